@@ -1,0 +1,2 @@
+//! Builds what is generated.
+fn main() {}
