@@ -1,0 +1,35 @@
+//! Numbers in digits and words, as intervals.
+
+mod words;
+
+use crate::lex::Pieces;
+
+/// A number and where it ends.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Number {
+    /// First piece after it.
+    pub(crate) end: usize,
+    /// Least value.
+    pub(crate) min: f64,
+    /// Greatest value; infinite for an open end.
+    pub(crate) max: f64,
+    /// “dozens”, “puluhan”.
+    pub(crate) vague: bool,
+    /// A scale that may be shared by a number before it (“5-10 juta”); 1 if none.
+    pub(crate) scale: f64,
+    /// The value by the other language's marks (“40,000” in Indonesian).
+    pub(crate) other: Option<f64>,
+    /// Only digits, no marks, no scale: could be a year.
+    pub(crate) plain: bool,
+    /// Has a part after a decimal mark.
+    pub(crate) decimal: bool,
+    /// Has digits.
+    pub(crate) digits: bool,
+}
+
+impl Pieces<'_> {
+    /// The number that starts at a piece.
+    pub(crate) fn number(&self, at: usize) -> Option<Number> {
+        self.vague(at).or_else(|| self.exact(at))
+    }
+}
