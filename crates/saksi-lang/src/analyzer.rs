@@ -22,14 +22,15 @@ impl Analyzer {
             text,
             language: self.language,
             sentences: Vec::new(),
-            tokens: Vec::new(),
+            tokens: Vec::with_capacity(text.len() / 5 + 8),
             names: Vec::new(),
-            arena: String::with_capacity(text.len()),
+            arena: String::with_capacity(text.len() + text.len() / 4),
         };
+        let rules = token::Rules::of(self.language);
         for &stretch in story {
-            token::tokenize(&mut analysis, stretch);
+            token::tokenize(&mut analysis, stretch, rules);
         }
-        sentence::split(&mut analysis, story);
+        sentence::split(&mut analysis, story, rules);
         analysis
     }
 }

@@ -7,6 +7,8 @@
 mod analysis;
 mod analyzer;
 mod language;
+mod lemma;
+pub mod model;
 mod sentence;
 mod tags;
 mod token;

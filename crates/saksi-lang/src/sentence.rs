@@ -1,32 +1,51 @@
 //! Tokens to sentences, by rule.
 
+mod close;
+
+use crate::token::Rules;
 use crate::{Analysis, Sentence};
 use saksi_text::Span;
 
-/// Cuts the tokens into sentences: at stretch ends, line breaks and final punctuation.
-pub(crate) fn split(analysis: &mut Analysis<'_>, story: &[Span]) {
-    let mut sentences = Vec::new();
-    let (mut first, mut paragraph) = (0usize, 0u32);
-    for i in 0..analysis.tokens.len() {
-        let here = analysis.tokens[i].span;
-        let next = analysis.tokens.get(i + 1).map(|t| t.span);
-        let gap = next.map(|n| Span::between(here.end(), n.start()).of(analysis.text));
-        let line = gap.is_none_or(|g| g.contains('\n'))
-            || story.iter().any(|s| {
-                s.end() >= here.end() && next.is_some_and(|n| n.start() >= s.end()) && s.end() > here.start()
-            });
-        let stop = matches!(here.of(analysis.text), "." | "!" | "?") && gap.is_none_or(|g| !g.is_empty());
-        if line || stop {
-            let tokens = first..i + 1;
-            sentences.push(Sentence {
-                span: analysis.span_of(tokens.clone()),
-                tokens,
-                parsed: false,
-                paragraph,
-            });
-            first = i + 1;
+/// Cuts the tokens into sentences: at the ends of stretches and lines, and after final punctuation with the
+/// quote marks and brackets that close there.
+pub(crate) fn split(analysis: &mut Analysis<'_>, story: &[Span], rules: &Rules) {
+    let mut sentences = Vec::with_capacity(analysis.tokens.len() / 16 + 1);
+    let mut paragraph = 0u32;
+    let mut line = 0;
+    let mut stretches = story.iter().peekable();
+    while line < analysis.tokens.len() {
+        while stretches.next_if(|s| s.end() <= analysis.tokens[line].span.start()).is_some() {}
+        let limit = stretches.peek().map_or(u32::MAX, |s| s.end());
+        let mut end = line + 1;
+        while end < analysis.tokens.len() {
+            let (before, here) = (analysis.tokens[end - 1].span, analysis.tokens[end].span);
+            let gap = Span::between(before.end(), here.start());
+            if here.start() >= limit
+                || !gap.is_empty() && gap.of(analysis.text).contains(['\n', '\r', '\u{2029}'])
+            {
+                break;
+            }
+            end += 1;
         }
-        paragraph += u32::from(line);
+        let mut first = line;
+        let ends = close::Line { analysis: &*analysis, rules, tokens: line..end }.ends();
+        for last in ends.into_iter().chain([end]) {
+            if first < last {
+                let tokens = first..last;
+                sentences.push(Sentence {
+                    span: analysis.span_of(tokens.clone()),
+                    tokens,
+                    parsed: false,
+                    paragraph,
+                });
+                first = last;
+            }
+        }
+        paragraph += 1;
+        line = end;
     }
     analysis.sentences = sentences;
 }
+
+#[cfg(test)]
+mod tests;
