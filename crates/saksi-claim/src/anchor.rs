@@ -1,0 +1,188 @@
+//! Anchors: the words that most directly express an event.
+
+use crate::lexicon::{Entry, FormKind, Lexicon, Pos};
+use crate::view::View;
+use saksi_lang::{Language, Rel, Upos};
+use std::ops::Range;
+
+/// A word or words that stand for an event, with the entry that says so.
+#[derive(Clone, Debug)]
+pub(crate) struct Anchor<'l> {
+    pub(crate) tokens: Range<usize>,
+    pub(crate) entry: &'l Entry,
+    pub(crate) form: FormKind,
+    /// The light verb that carries an event noun: “launched an *attack*”.
+    pub(crate) light: Option<usize>,
+}
+
+impl Anchor<'_> {
+    /// Whether the anchor is a noun.
+    pub(crate) fn nominal(&self) -> bool {
+        self.entry.pos == Pos::Noun
+    }
+
+    /// The token of the anchor that the tree hangs from.
+    pub(crate) fn head(&self, view: &View<'_, '_>) -> usize {
+        if self.nominal() && view.analysis.language == Language::En {
+            self.tokens.end - 1
+        } else {
+            self.tokens.start
+        }
+    }
+}
+
+/// The anchors of a sentence, in order.
+pub(crate) fn find<'l>(view: &View<'_, '_>, lexicon: &'l Lexicon) -> Vec<Anchor<'l>> {
+    let mut anchors: Vec<Anchor<'l>> = Vec::new();
+    let mut at = view.tokens.start;
+    while at < view.tokens.end {
+        match anchor_at(view, lexicon, at) {
+            Some(anchor) => {
+                at = anchor.tokens.end;
+                anchors.push(anchor);
+            }
+            None => at += 1,
+        }
+    }
+    yield_to_nouns(view, lexicon, anchors)
+}
+
+fn anchor_at<'l>(view: &View<'_, '_>, lexicon: &'l Lexicon, at: usize) -> Option<Anchor<'l>> {
+    let analysis = view.analysis;
+    let word = analysis.lower(at);
+    let mut forms = lexicon.starting(word);
+    if forms.is_empty() {
+        // “serangan-serangan”
+        let (a, b) = word.split_once('-')?;
+        if a != b {
+            return None;
+        }
+        forms = lexicon.starting(a);
+    }
+    for form in forms {
+        let end = at + 1 + form.rest.len();
+        let whole = end <= view.tokens.end
+            && form.rest.iter().enumerate().all(|(k, w)| analysis.lower(at + 1 + k) == w);
+        if !whole {
+            continue;
+        }
+        let entry = &lexicon.entries[form.entry as usize];
+        if fits_tag(view, at, end, entry.pos, form.kind) && holds(view, at..end, entry, form.kind) {
+            return Some(Anchor { tokens: at..end, entry, form: form.kind, light: None });
+        }
+    }
+    None
+}
+
+/// Whether the tagger agrees that the word is what the entry takes it for. Phrases are trusted as they are.
+fn fits_tag(view: &View<'_, '_>, at: usize, end: usize, pos: Pos, kind: FormKind) -> bool {
+    let token = &view.analysis.tokens[at];
+    let last = &view.analysis.tokens[end - 1];
+    let id = view.analysis.language == Language::Id;
+    // Part of a name: “Save the Children”, “March for Life”, “Kementerian Pertahanan”.
+    let named = view.analysis.names.iter().any(|n| n.tokens.start < at && n.tokens.end > end);
+    if named {
+        return false;
+    }
+    match pos {
+        Pos::Verb => match token.upos {
+            Upos::Verb | Upos::X => true,
+            Upos::Aux => false,
+            Upos::Adj => {
+                matches!(kind, FormKind::PastOrParticiple | FormKind::Passive | FormKind::Gerund) || id
+            }
+            Upos::Noun => {
+                (kind == FormKind::Gerund && view.analysis.tokens[at].rel != Rel::Compound)
+                    || (id && kind != FormKind::Bare)
+                    || end > at + 1
+            }
+            Upos::Propn => headline_case(view, at) && (kind != FormKind::Bare || id),
+            _ => end > at + 1 || (id && kind != FormKind::Bare),
+        },
+        Pos::Noun => match last.upos {
+            Upos::Noun | Upos::X => true,
+            Upos::Propn => headline_case(view, at) || view.analysis.form(at).starts_with(char::is_lowercase),
+            Upos::Verb => id || end > at + 1,
+            _ => end > at + 1 || id,
+        },
+        Pos::Adj => !matches!(token.upos, Upos::Propn) || headline_case(view, at),
+    }
+}
+
+/// Whether most words around are capitalised, as in a headline, so that a capital tells nothing.
+fn headline_case(view: &View<'_, '_>, at: usize) -> bool {
+    let words = view.tokens.clone().filter(|&i| {
+        view.analysis.form(i).len() > 3 && view.analysis.form(i).starts_with(char::is_alphabetic)
+    });
+    let (mut capital, mut all) = (0usize, 0usize);
+    for i in words {
+        all += 1;
+        capital += usize::from(view.analysis.form(i).starts_with(char::is_uppercase));
+    }
+    capital * 3 >= all * 2 || at == view.tokens.start
+}
+
+/// Whether the conditions of the entry hold around the anchor.
+fn holds(view: &View<'_, '_>, tokens: Range<usize>, entry: &Entry, kind: FormKind) -> bool {
+    let Some(constraints) = &entry.constraints else { return true };
+    let analysis = view.analysis;
+    let behind = tokens.end..view.clause_end(tokens.end - 1).min(tokens.end + 9);
+    let before = view.clause_start(tokens.start).max(tokens.start.saturating_sub(9))..tokens.start;
+    let passive = matches!(kind, FormKind::Passive);
+    let open = matches!(kind, FormKind::PastOrParticiple | FormKind::Noun);
+    let (object, subject) =
+        if passive { (before.clone(), behind.clone()) } else { (behind.clone(), before.clone()) };
+    let in_object = |set: &crate::lexicon::WordSet| {
+        set.any_in(analysis, object.clone())
+            || ((open || passive)
+                && set.any_in(analysis, before.start.max(tokens.start.saturating_sub(5))..tokens.start))
+            || (passive && set.any_in(analysis, behind.clone()))
+    };
+    let in_subject = |set: &crate::lexicon::WordSet| {
+        set.any_in(analysis, subject.clone()) || (open && set.any_in(analysis, behind.clone()))
+    };
+    let near = |set: &crate::lexicon::WordSet| {
+        set.any_in(analysis, view.tokens.start..tokens.start)
+            || set.any_in(analysis, tokens.end..view.tokens.end)
+    };
+    constraints.object.as_ref().is_none_or(in_object)
+        && constraints.not_object.as_ref().is_none_or(|s| !in_object(s))
+        && constraints.subject.as_ref().is_none_or(in_subject)
+        && constraints.not_subject.as_ref().is_none_or(|s| !in_subject(s))
+        && constraints.near.as_ref().is_none_or(near)
+        && constraints.not_near.as_ref().is_none_or(|s| !near(s))
+}
+
+/// Light verbs yield to their nouns: of “launched an attack” only “attack” is an anchor, and the verb carries it.
+fn yield_to_nouns<'l>(
+    view: &View<'_, '_>,
+    lexicon: &'l Lexicon,
+    anchors: Vec<Anchor<'l>>,
+) -> Vec<Anchor<'l>> {
+    let mut out: Vec<Anchor<'l>> = Vec::with_capacity(anchors.len());
+    for mut anchor in anchors {
+        if anchor.nominal() {
+            anchor.light = light_verb(view, lexicon, &anchor);
+            if let Some(verb) = anchor.light {
+                out.retain(|a| !a.tokens.contains(&verb) || a.nominal());
+            }
+        }
+        out.push(anchor);
+    }
+    out
+}
+
+fn light_verb(view: &View<'_, '_>, lexicon: &Lexicon, anchor: &Anchor<'_>) -> Option<usize> {
+    let is_light = |i: usize| lexicon.light.has(view.analysis.lower(i));
+    if view.parsed() {
+        let token = &view.analysis.tokens[anchor.head(view)];
+        let up = token.head as usize;
+        if matches!(token.rel, Rel::Obj | Rel::Nsubj | Rel::Obl) && view.tokens.contains(&up) && is_light(up)
+        {
+            return Some(up);
+        }
+    }
+    let start = view.phrase_start(anchor.tokens.start);
+    let before = start.checked_sub(1).filter(|&i| i >= view.tokens.start)?;
+    is_light(before).then_some(before)
+}

@@ -1,0 +1,41 @@
+//! Who does it, to whom: actors and recipients of an anchor, tree first, pattern as back-off.
+
+mod noun;
+mod preposition;
+mod subject;
+mod verb;
+
+use crate::anchor::Anchor;
+use crate::view::View;
+use std::ops::Range;
+
+/// The parties of an event, as token ranges, and the thing it is about.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Arguments {
+    pub(crate) actors: Vec<Range<usize>>,
+    pub(crate) recipients: Vec<Range<usize>>,
+    /// Things sent, fired, signed: no party, but their figures count.
+    pub(crate) objects: Vec<Range<usize>>,
+}
+
+/// The arguments of an anchor.
+pub(crate) fn find(view: &View<'_, '_>, anchor: &Anchor<'_>) -> Arguments {
+    let mut arguments =
+        if anchor.nominal() { noun::arguments(view, anchor) } else { verb::arguments(view, anchor) };
+    let clash = |r: &Range<usize>| r.start < anchor.tokens.end && anchor.tokens.start < r.end;
+    for list in [&mut arguments.actors, &mut arguments.recipients, &mut arguments.objects] {
+        // A phrase never contains the anchor itself: keep the part on its own side.
+        for range in list.iter_mut().filter(|r| clash(r)) {
+            *range = if range.start < anchor.tokens.start {
+                range.start..anchor.tokens.start
+            } else {
+                anchor.tokens.end..range.end.max(anchor.tokens.end)
+            };
+        }
+        list.retain(|r| !r.is_empty() && !view.is_time(r));
+        list.sort_by_key(|r| r.start);
+        list.dedup();
+    }
+    arguments.recipients.retain(|r| !arguments.actors.contains(r));
+    arguments
+}

@@ -1,0 +1,79 @@
+//! The subject of a verb: its own, shared by coordination, handed down by control, or what a relative clause is about.
+
+use crate::view::View;
+use saksi_lang::{Rel, Upos};
+
+/// Relative words, whose meaning is the noun before them.
+const RELATIVE: &[&str] = &["who", "which", "that", "yang", "whom"];
+
+/// How many clauses up a subject is looked for.
+const DEPTH: usize = 4;
+
+impl View<'_, '_> {
+    /// The head of the subject of the verb at `verb`.
+    pub(crate) fn subject(&self, verb: usize) -> Option<usize> {
+        let found = if self.parsed() { self.subject_by_tree(verb, 0) } else { None };
+        found.or_else(|| self.subject_by_pattern(verb)).filter(|&s| s != verb)
+    }
+
+    fn subject_by_tree(&self, verb: usize, depth: usize) -> Option<usize> {
+        if depth > DEPTH {
+            return None;
+        }
+        let own = self.children(verb).find(|&i| self.analysis.tokens[i].rel == Rel::Nsubj);
+        if let Some(s) = own {
+            return if RELATIVE.contains(&self.analysis.lower(s)) {
+                self.antecedent(verb, s)
+            } else {
+                Some(s)
+            };
+        }
+        let token = &self.analysis.tokens[verb];
+        let up = token.head as usize;
+        if up == verb || !self.tokens.contains(&up) {
+            return None;
+        }
+        match token.rel {
+            Rel::Acl => Some(up).filter(|&u| self.is_head(u)),
+            Rel::Conj | Rel::Advcl | Rel::Parataxis => {
+                if self.is_head(up) && self.analysis.tokens[up].upos != Upos::Adj && token.rel == Rel::Conj {
+                    return None;
+                }
+                self.subject_by_tree(up, depth + 1)
+            }
+            Rel::Xcomp | Rel::Ccomp => {
+                // “urged residents to evacuate”: the object controls; “plans to send”: the subject does.
+                let object = self.children(up).find(|&i| {
+                    matches!(self.analysis.tokens[i].rel, Rel::Obj | Rel::Iobj) && i > up && i < verb
+                });
+                object.or_else(|| {
+                    (token.rel == Rel::Xcomp).then(|| self.subject_by_tree(up, depth + 1)).flatten()
+                })
+            }
+            _ => None,
+        }
+    }
+
+    /// The noun a relative clause is about.
+    fn antecedent(&self, verb: usize, relative: usize) -> Option<usize> {
+        let token = &self.analysis.tokens[verb];
+        let up = token.head as usize;
+        if token.rel == Rel::Acl && up < relative && self.tokens.contains(&up) {
+            return Some(up);
+        }
+        self.head_before(relative, true)
+    }
+
+    fn subject_by_pattern(&self, verb: usize) -> Option<usize> {
+        let head = self.head_before(verb, true)?;
+        let between = (head + 1..verb).any(|i| self.analysis.lower(i) == ",");
+        let oblique = self
+            .phrase_start(head)
+            .checked_sub(1)
+            .is_some_and(|i| i >= self.tokens.start && self.analysis.tokens[i].upos == Upos::Adp);
+        if RELATIVE.contains(&self.analysis.lower(head)) {
+            return self.head_before(head, true);
+        }
+        (!between && !oblique).then_some(head)
+    }
+}

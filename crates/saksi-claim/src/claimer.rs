@@ -1,0 +1,98 @@
+//! The claim stage: sentences to claims.
+
+use crate::anchor::{self, Anchor};
+use crate::argument;
+use crate::bind;
+use crate::lexicon::Lexicon;
+use crate::scope::{Cues, Scope};
+use crate::types::{Claim, Participant};
+use crate::view::View;
+use saksi_attribute::Attribution;
+use saksi_ground::Ground;
+use saksi_lang::{Analysis, Language};
+use saksi_text::Span;
+use std::ops::Range;
+
+/// Finds claims in texts of one language.
+#[derive(Debug)]
+pub struct Claimer {
+    lexicon: Lexicon,
+    cues: Cues,
+}
+
+impl Claimer {
+    /// The claimer of a language, with the pack built into the program.
+    pub fn new(language: Language) -> Self {
+        Self { lexicon: Lexicon::new(language), cues: Cues::new(language) }
+    }
+
+    /// Whether a sentence (by its index) has a word that may stand for an event, and so is worth a tree.
+    pub fn may_claim(&self, analysis: &Analysis<'_>, sentence: usize) -> bool {
+        analysis.sentences[sentence]
+            .tokens
+            .clone()
+            .any(|i| !self.lexicon.starting(analysis.lower(i)).is_empty())
+    }
+
+    /// Finds what the article says happened, in order of the anchors.
+    pub fn claim(
+        &self,
+        analysis: &Analysis<'_>,
+        ground: &Ground,
+        attributions: &[Attribution],
+        _title: Option<Span>,
+    ) -> Vec<Claim> {
+        let mut claims = Vec::new();
+        if crate::topic::off_topic(analysis, &self.lexicon) {
+            return claims;
+        }
+        for (index, sentence) in analysis.sentences.iter().enumerate() {
+            let view =
+                View { analysis, ground, cues: &self.cues, sentence: index, tokens: sentence.tokens.clone() };
+            let first = claims.len();
+            for anchor in anchor::find(&view, &self.lexicon) {
+                claims.extend(self.read(&view, &anchor, attributions));
+            }
+            bind::name_the_doer(analysis, &mut claims[first..]);
+        }
+        claims
+    }
+
+    fn read(&self, view: &View<'_, '_>, anchor: &Anchor<'_>, attributions: &[Attribution]) -> Option<Claim> {
+        let span = view.analysis.span_of(anchor.tokens.clone());
+        let arguments = argument::find(view, anchor);
+        let scope = Scope::decide(view, anchor.tokens.clone(), !anchor.nominal(), anchor.light);
+        let participants = |list: &[Range<usize>]| -> Vec<Participant> {
+            list.iter()
+                .map(|r| {
+                    let span = view.analysis.span_of(r.clone());
+                    Participant { span, entity: view.ground.entity_at(span) }
+                })
+                .collect()
+        };
+        let (actors, recipients) = (participants(&arguments.actors), participants(&arguments.recipients));
+        let taken: Vec<Span> = actors.iter().map(|p| p.span).collect();
+        let claim = Claim {
+            event: anchor.entry.event,
+            mode: anchor.entry.mode.to_vec(),
+            anchor: span,
+            sentence: view.sentence,
+            places: bind::places(view, anchor.tokens.clone(), &taken),
+            time: bind::time(view, anchor.tokens.clone()),
+            quantities: bind::figures(view, anchor, &arguments, &self.lexicon),
+            polarity: scope.polarity,
+            modality: scope.modality,
+            cues: scope.cues.iter().map(|c| view.analysis.span_of(c.clone())).collect(),
+            attributions: bind::sources(attributions, span),
+            rule: anchor.entry.rule.clone(),
+            actors,
+            recipients,
+        };
+        let grounded = !claim.actors.is_empty()
+            || !claim.recipients.is_empty()
+            || !claim.places.is_empty()
+            || claim.time.is_some()
+            || !claim.quantities.is_empty();
+        grounded.then_some(claim)
+    }
+}

@@ -1,0 +1,51 @@
+//! Cues that open the anchor's clause or stand in it as adverbs.
+//!
+//! Fires: “*if* Russia invades”, “… will be sanctioned *if* it invades” (both hypothetical), “*diduga* menyerang”,
+//! “*without* firing a shot”. Not: “He asked *if* it was over; troops attacked” (another clause).
+
+use crate::scope::{CueKind, Gathered};
+use crate::view::View;
+use saksi_record::Modality;
+use std::ops::Range;
+
+/// Reads the clause of an anchor.
+pub(super) fn read(view: &View<'_, '_>, anchor: Range<usize>, gathered: &mut Gathered) {
+    adverbs(view, &anchor, gathered);
+    openers(view, &anchor, gathered);
+}
+
+fn adverbs(view: &View<'_, '_>, anchor: &Range<usize>, gathered: &mut Gathered) {
+    let start = view.clause_start(anchor.start);
+    let end = (anchor.end + 2).min(view.tokens.end);
+    for i in (start..anchor.start).chain(anchor.end..end) {
+        if let Some(cue) = view.cues.at(view.analysis, i, view.tokens.end, &[CueKind::Adverb]) {
+            if !view.cues.exempt(view.analysis, i, view.tokens.end) && !view.verb_between(i, anchor.start) {
+                gathered.note(i..i + cue.len, cue.modality, cue.polarity);
+            }
+        }
+    }
+}
+
+fn openers(view: &View<'_, '_>, anchor: &Range<usize>, gathered: &mut Gathered) {
+    let analysis = view.analysis;
+    for i in view.tokens.clone() {
+        let Some(cue) = view.cues.at(analysis, i, view.tokens.end, &[CueKind::Clause]) else { continue };
+        if view.cues.exempt(analysis, i, view.tokens.end) || view.quoted_apart(i, anchor.start) {
+            continue;
+        }
+        if cue.modality != Some(Modality::Hypothetical) {
+            // “without”, “tanpa”: only what stands right behind is denied.
+            if i < anchor.start && anchor.start - i <= 5 && !view.boundary_between(i, anchor.start) {
+                gathered.note(i..i + cue.len, cue.modality, cue.polarity);
+            }
+            continue;
+        }
+        // “whether” and “apakah” open an indirect question: only their own clause.
+        let question = matches!(analysis.lower(i), "whether" | "apakah");
+        let inside = i < anchor.start && !view.comma_between(i, anchor.start);
+        let main = !question && (gathered.has(Modality::Planned) || gathered.has(Modality::Possible));
+        if inside || main {
+            gathered.note(i..i + cue.len, cue.modality, cue.polarity);
+        }
+    }
+}

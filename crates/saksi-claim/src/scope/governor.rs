@@ -1,0 +1,195 @@
+//! Cues that govern the anchor: “plans *to attack*”, “denied that it *attacked*”, “fears of an *invasion*”.
+//!
+//! The words before the anchor are read first; the tree is asked only where they leave the governor open.
+
+use crate::scope::cues::Cue;
+use crate::scope::{CueKind, Gathered, group};
+use crate::view::View;
+use saksi_lang::{Language, Rel, Upos};
+use saksi_record::Modality;
+use std::ops::Range;
+
+const VERBAL: &[CueKind] = &[CueKind::Neutral, CueKind::Governs, CueKind::Noun];
+/// How many governors are climbed at most: “fears that X may refuse to agree to …”.
+const DEPTH: usize = 4;
+
+/// Governors of a verb whose group starts at `start`.
+pub(super) fn of_verb(view: &View<'_, '_>, verb: usize, start: usize, gathered: &mut Gathered) {
+    let mut at = start;
+    let mut from = verb;
+    for depth in 0..DEPTH {
+        let marked = purpose(view, at, from);
+        let found = by_words(view, at, marked.is_some()).or_else(|| by_tree(view, from, at));
+        match found {
+            Some((i, cue)) => {
+                take(view, i, cue, gathered);
+                let next = group::read(view, i, gathered);
+                (at, from) = (next.min(i), i);
+            }
+            None => {
+                // An infinitive without a governor is an aim: “withdrew to avoid …”, “untuk melindungi …”.
+                if let (0, Some(mark)) = (depth, marked) {
+                    if !gathered.has(Modality::Requested) {
+                        gathered.note(mark, Some(Modality::Planned), None);
+                    }
+                }
+                return;
+            }
+        }
+    }
+}
+
+/// Governors of an event noun: a cue noun before it, or a verb whose object it is.
+pub(super) fn of_noun(view: &View<'_, '_>, anchor: Range<usize>, gathered: &mut Gathered) {
+    let phrase = view.phrase_start(anchor.start);
+    let modifiers = phrase..anchor.start;
+    for i in modifiers.clone() {
+        if let Some(cue) = view.cues.at(view.analysis, i, anchor.start, &[CueKind::Noun, CueKind::Undo]) {
+            if !view.cues.exempt(view.analysis, i, view.tokens.end) {
+                gathered.note(i..i + cue.len, cue.modality, cue.polarity);
+            }
+        }
+    }
+    let kinds = &[CueKind::Neutral, CueKind::Governs, CueKind::Noun, CueKind::Undo];
+    if let Some((i, cue)) = before(view, phrase, kinds) {
+        let definite = modifiers.clone().any(|i| view.is_definite(i)) || view.is_definite(anchor.end);
+        // “denied the attack” denies it; “seeks an end to the war” does not plan the war.
+        let holds = match cue.kind {
+            CueKind::Neutral => false,
+            CueKind::Governs if cue.modality == Some(Modality::Requested) => true,
+            CueKind::Governs | CueKind::Undo if cue.polarity.is_some() => true,
+            CueKind::Noun => true,
+            _ => !definite,
+        };
+        if holds {
+            take(view, i, cue, gathered);
+            let start = group::read(view, i, gathered);
+            of_verb(view, i, start, gathered);
+        } else if cue.kind == CueKind::Neutral {
+            // “began an offensive”, “will resume talks”: what is said of the beginning is said of it.
+            if !definite {
+                let start = group::read(view, i, gathered);
+                of_verb(view, i, start, gathered);
+            }
+        }
+    }
+}
+
+fn take(view: &View<'_, '_>, at: usize, cue: Cue, gathered: &mut Gathered) {
+    if cue.kind != CueKind::Neutral && !view.cues.exempt(view.analysis, at, view.tokens.end) {
+        gathered.note(at..at + cue.len, cue.modality, cue.polarity);
+    }
+}
+
+/// The infinitive or purpose marker in the group or right before it.
+fn purpose(view: &View<'_, '_>, start: usize, verb: usize) -> Option<Range<usize>> {
+    let analysis = view.analysis;
+    let from = start.saturating_sub(1).max(view.tokens.start);
+    (from..verb).rev().find(|&i| view.cues.purpose.has(analysis.lower(i))).map(|i| i..i + 1)
+}
+
+/// A governor right before the group, over links and one noun phrase: “urged Russia to withdraw”.
+fn by_words(view: &View<'_, '_>, start: usize, marked: bool) -> Option<(usize, Cue)> {
+    let analysis = view.analysis;
+    let mut at = start;
+    let mut phrases = 0;
+    let mut linked = marked;
+    while at > view.tokens.start {
+        at -= 1;
+        if let Some((i, cue)) = ending_at(view, at, start, VERBAL) {
+            // Without “to”, “that” or a gerund the object of a noun cue is not its complement.
+            if linked || at + 1 == start || cue.kind != CueKind::Noun {
+                return Some((i, cue));
+            }
+        }
+        let word = analysis.lower(at);
+        let token = &analysis.tokens[at];
+        if view.cues.link.has(word) {
+            linked = true;
+            continue;
+        }
+        if !linked && at + 1 != start {
+            return None;
+        }
+        let nominal = matches!(
+            token.upos,
+            Upos::Noun | Upos::Propn | Upos::Pron | Upos::Det | Upos::Adj | Upos::Num | Upos::Adp
+        );
+        if token.upos == Upos::Adv || view.cues.group.has(word) {
+            continue;
+        }
+        if !nominal || !linked || phrases > 9 {
+            return None;
+        }
+        phrases += 1;
+    }
+    None
+}
+
+/// A cue that ends at token `at`.
+fn ending_at(view: &View<'_, '_>, at: usize, end: usize, kinds: &[CueKind]) -> Option<(usize, Cue)> {
+    (at.saturating_sub(2).max(view.tokens.start)..=at)
+        .find_map(|i| {
+            view.cues.at(view.analysis, i, end, kinds).filter(|c| i + c.len == at + 1).map(|c| (i, c))
+        })
+        .filter(|(i, cue)| fits_tag(view, *i, cue))
+}
+
+/// Whether the word's tag agrees with what the cue is: “will” the noun, “plan” the verb.
+fn fits_tag(view: &View<'_, '_>, at: usize, cue: &Cue) -> bool {
+    let upos = view.analysis.tokens[at].upos;
+    match (cue.kind, upos) {
+        (_, Upos::X) => true,
+        (CueKind::Governs | CueKind::Undo, Upos::Noun | Upos::Propn) => {
+            view.analysis.language == Language::Id
+        }
+        (_, Upos::Propn) => false,
+        _ => true,
+    }
+}
+
+/// The tree's governor, where it is a cue and reaches the verb by a complement relation.
+fn by_tree(view: &View<'_, '_>, verb: usize, start: usize) -> Option<(usize, Cue)> {
+    if !view.parsed() {
+        return None;
+    }
+    let token = &view.analysis.tokens[verb];
+    let head = token.head as usize;
+    let complement = matches!(token.rel, Rel::Ccomp | Rel::Xcomp | Rel::Csubj)
+        || (token.rel == Rel::Acl && view.analysis.tokens[head].upos == Upos::Noun)
+        || (token.rel == Rel::Conj && head < verb);
+    if !complement || head >= start || !view.tokens.contains(&head) {
+        return None;
+    }
+    if token.rel == Rel::Conj {
+        return by_words(view, group_start(view, head), true).or_else(|| by_tree(view, head, head));
+    }
+    let kinds: &[CueKind] =
+        if token.rel == Rel::Acl { &[CueKind::Noun] } else { &[CueKind::Neutral, CueKind::Governs] };
+    view.cues
+        .at(view.analysis, head, view.tokens.end, kinds)
+        .map(|c| (head, c))
+        .filter(|(i, c)| fits_tag(view, *i, c))
+}
+
+fn group_start(view: &View<'_, '_>, verb: usize) -> usize {
+    group::read(view, verb, &mut Gathered::default())
+}
+
+/// A cue right before a noun phrase that starts at `phrase`, over link words.
+fn before(view: &View<'_, '_>, phrase: usize, kinds: &[CueKind]) -> Option<(usize, Cue)> {
+    let mut at = phrase;
+    let mut steps = 0;
+    while at > view.tokens.start && steps < 4 {
+        at -= 1;
+        steps += 1;
+        if let Some(found) = ending_at(view, at, phrase, kinds) {
+            return Some(found);
+        }
+        let word = view.analysis.lower(at);
+        if !view.cues.link.has(word) && !matches!(view.analysis.tokens[at].upos, Upos::Adv | Upos::Det) {
+            return None;
+        }
+    }
+    None
+}
