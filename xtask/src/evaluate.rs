@@ -1,0 +1,97 @@
+//! The figures of a model on sets it was not trained on.
+
+use crate::train::data::{self, NONE, Sentence};
+use saksi_lang::model::{Net, Prediction, Scratch};
+use saksi_lang::Rel;
+use std::time::Instant;
+
+/// Relations that claims stand on.
+pub const CLAIM_ARCS: [Rel; 7] =
+    [Rel::Nsubj, Rel::Obj, Rel::Obl, Rel::Ccomp, Rel::Parataxis, Rel::Advmod, Rel::Nummod];
+
+/// Shares of words, from 0 to 100, and words a second.
+#[derive(Debug, Default)]
+pub struct Figures {
+    pub upos: f64,
+    pub uas: f64,
+    pub las: f64,
+    pub arcs: f64,
+    pub voice: f64,
+    pub speed: f64,
+}
+
+/// Tags and parses the sentences and compares.
+pub fn treebank(net: &Net<'_>, sentences: &[Sentence]) -> Figures {
+    let (mut scratch, mut out) = (Scratch::default(), Prediction::default());
+    let (mut words, mut upos, mut uas, mut las, mut voice) = (0f64, 0f64, 0f64, 0f64, 0f64);
+    let (mut hit, mut gold, mut said) = (0f64, 0f64, 0f64);
+    let mut spent = 0f64;
+    for s in sentences {
+        let start = Instant::now();
+        net.tag(s.forms.iter().map(String::as_str), &mut scratch, &mut out);
+        net.parse(&mut scratch, &mut out);
+        spent += start.elapsed().as_secs_f64();
+        for t in 0..s.forms.len() {
+            words += 1.0;
+            upos += f64::from(out.upos[t] as u16 == s.upos[t]);
+            voice += f64::from(u16::from(out.voice[t]) == s.voice[t]);
+            let head = out.heads[t] == u32::from(s.heads[t]);
+            let rel = out.rels[t] as u16 == s.rels[t];
+            uas += f64::from(head);
+            las += f64::from(head && rel);
+            let claim = |r: u16| CLAIM_ARCS.iter().any(|&c| c as u16 == r);
+            gold += f64::from(claim(s.rels[t]));
+            said += f64::from(claim(out.rels[t] as u16));
+            hit += f64::from(head && rel && claim(s.rels[t]));
+        }
+    }
+    Figures {
+        upos: 100.0 * upos / words,
+        uas: 100.0 * uas / words,
+        las: 100.0 * las / words,
+        arcs: 100.0 * 2.0 * hit / (gold + said),
+        voice: 100.0 * voice / words,
+        speed: words / spent,
+    }
+}
+
+/// Spans of a BIO sequence as (start, end, kind).
+fn spans(tags: &[u16]) -> Vec<(usize, usize, u16)> {
+    let mut out: Vec<(usize, usize, u16)> = vec![];
+    for (i, &t) in tags.iter().enumerate() {
+        if t == 0 || t == NONE {
+            continue;
+        }
+        let kind = (t - 1) / 2;
+        match out.last_mut() {
+            Some(last) if t % 2 == 0 && last.1 == i && last.2 == kind => last.1 = i + 1,
+            _ => out.push((i, i + 1, kind)),
+        }
+    }
+    out
+}
+
+/// Finds the names of the sentences; F1 of exact spans and kinds.
+pub fn names(net: &Net<'_>, sentences: &[Sentence]) -> f64 {
+    let (mut scratch, mut out) = (Scratch::default(), Prediction::default());
+    let (mut hit, mut gold, mut said) = (0f64, 0f64, 0f64);
+    for s in sentences {
+        net.tag(s.forms.iter().map(String::as_str), &mut scratch, &mut out);
+        let tags: Vec<u16> = saksi_lang::model::names::decode(&out.names).iter().map(|&t| u16::from(t)).collect();
+        let (want, got) = (spans(&s.names), spans(&tags));
+        gold += want.len() as f64;
+        said += got.len() as f64;
+        hit += got.iter().filter(|g| want.contains(g)).count() as f64;
+    }
+    100.0 * 2.0 * hit / (gold + said)
+}
+
+/// The sentences of a treebank to measure on.
+pub fn read_treebank(path: &std::path::Path, language: &str) -> std::io::Result<Vec<Sentence>> {
+    data::treebank(path, language, NONE, None, true, &mut data::AuxTags::default())
+}
+
+/// The sentences of a name list to measure on.
+pub fn read_names(path: &std::path::Path, word: usize, tag: usize) -> std::io::Result<Vec<Sentence>> {
+    Ok(data::tagged_lines(path, word, tag)?.into_iter().map(data::named).collect())
+}
