@@ -6,18 +6,16 @@ use crate::lexicon::FormKind;
 
 /// The meN- form of a root (`kirim` → `mengirim`, `serang` → `menyerang`, `bom` → `mengebom`).
 pub(super) fn active(root: &str) -> String {
-    let vowels = root.chars().filter(|c| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u')).count();
-    let stem_vowels = ["kan", "i"]
-        .iter()
-        .find_map(|s| root.strip_suffix(s))
-        .map_or(vowels, |r| r.chars().filter(|c| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u')).count());
+    // One syllable, with or without -kan: “bom”, “sahkan” (but “beri”, “cari” have two).
+    let stem = root.strip_suffix("kan").filter(|s| s.len() >= 3).unwrap_or(root);
+    let stem_vowels = stem.chars().filter(|c| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u')).count();
     let mut chars = root.chars();
     let first = chars.next().unwrap_or_default();
     let rest: String = chars.collect();
     let second = rest.chars().next().unwrap_or_default();
     let cluster = !matches!(second, 'a' | 'e' | 'i' | 'o' | 'u' | '\0');
     match first {
-        _ if stem_vowels == 1 && root.len() <= 4 && !matches!(first, 'a' | 'e' | 'i' | 'o' | 'u') => {
+        _ if stem_vowels == 1 && stem.len() <= 4 && !matches!(first, 'a' | 'e' | 'i' | 'o' | 'u') => {
             format!("menge{root}")
         }
         'k' if second == 'h' => format!("meng{root}"),
@@ -59,6 +57,11 @@ mod tests {
             ("tembak", "menembak"),
             ("pukul", "memukul"),
             ("bom", "mengebom"),
+            ("sahkan", "mengesahkan"),
+            ("beri", "memberi"),
+            ("cari", "mencari"),
+            ("puji", "memuji"),
+            ("tekan", "menekan"),
             ("ancam", "mengancam"),
             ("larang", "melarang"),
             ("bantah", "membantah"),
