@@ -27,6 +27,25 @@ impl Analyzer {
         Self { language, net: Some(net) }
     }
 
+    /// Cuts the `story` stretches of `text` into sentences and tokens and does nothing else: no tags, lemmas,
+    /// names or trees.
+    pub fn cut<'t>(&self, text: &'t str, story: &[Span]) -> Analysis<'t> {
+        let mut analysis = Analysis {
+            text,
+            language: self.language,
+            sentences: Vec::new(),
+            tokens: Vec::with_capacity(text.len() / 5 + 8),
+            names: Vec::new(),
+            arena: String::with_capacity(text.len() + text.len() / 4),
+        };
+        let rules = token::Rules::of(self.language);
+        for &stretch in story {
+            token::tokenize(&mut analysis, stretch, rules);
+        }
+        sentence::split(&mut analysis, story, rules);
+        analysis
+    }
+
     /// Analyses the `story` stretches of `text` (bytes; in order, not overlapping); the rest has no tokens.
     /// A sentence never reaches over the end of a stretch. Every sentence of up to
     /// [`LONGEST_PARSED`](crate::model::LONGEST_PARSED) tokens gets a tree.
@@ -42,19 +61,7 @@ impl Analyzer {
         story: &[Span],
         wanted: impl Fn(&Analysis<'_>, usize) -> bool,
     ) -> Analysis<'t> {
-        let mut analysis = Analysis {
-            text,
-            language: self.language,
-            sentences: Vec::new(),
-            tokens: Vec::with_capacity(text.len() / 5 + 8),
-            names: Vec::new(),
-            arena: String::with_capacity(text.len() + text.len() / 4),
-        };
-        let rules = token::Rules::of(self.language);
-        for &stretch in story {
-            token::tokenize(&mut analysis, stretch, rules);
-        }
-        sentence::split(&mut analysis, story, rules);
+        let mut analysis = self.cut(text, story);
         let tagged = self.net.as_ref().map(|net| apply::tag(net, &mut analysis));
         if let (Some(net), Some(mut tagged)) = (&self.net, tagged) {
             apply::parse_tagged(net, &mut analysis, &mut tagged, wanted);

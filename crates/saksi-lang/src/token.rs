@@ -119,8 +119,9 @@ impl Scanner<'_> {
         let end = match c {
             '.' | '…' => run_while(text, after, |d| matches!(d, '.' | '…')),
             '!' | '?' => run_while(text, after, |d| matches!(d, '!' | '?')),
-            '-' | '=' | '*' | '_' | '~' | '—' | '–' => run_while(text, after, |d| d == c),
-            '`' | '\'' if next == Some(c) => after + 1,
+            '-' | '=' | '*' | '_' | '~' | '—' | '–' | '<' | '>' => run_while(text, after, |d| d == c),
+            '`' | '\'' | '’' if next == Some(c) => after + c.len_utf8(),
+            ':' | ';' if fresh => smile(&text[after..]).map_or(after, |n| after + n),
             // Pictures made of several characters.
             c if c as u32 >= 0x1f000 => {
                 run_while(text, after, |d| matches!(d, '\u{fe0f}' | '\u{200d}' | '\u{1f3fb}'..='\u{1f3ff}'))
@@ -186,6 +187,13 @@ pub(crate) fn lower_into(form: &str, out: &mut String) {
             _ => out.extend(c.to_lowercase()),
         }
     }
+}
+
+/// The length of the rest of a face such as “:-)” after its eyes, if nothing but a blank follows.
+fn smile(rest: &str) -> Option<usize> {
+    let nose = usize::from(rest.starts_with('-'));
+    let mouth = matches!(rest.as_bytes().get(nose), Some(b')' | b'(' | b'D' | b'P' | b'/'));
+    (mouth && rest[nose + 1..].chars().next().is_none_or(blank)).then_some(nose + 1)
 }
 
 /// The end of the characters from `at` for which `f` holds.

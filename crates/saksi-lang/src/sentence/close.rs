@@ -51,7 +51,11 @@ impl Line<'_, '_> {
                 continue;
             };
             let mut next = i + 1;
-            while next < self.tokens.end && self.closes(next, straight, &brackets) {
+            while next < self.tokens.end {
+                let note = self.note(next);
+                if note == 0 && !self.closes(next, straight, &brackets) {
+                    break;
+                }
                 match self.analysis.form(next) {
                     ")" | "]" => {
                         brackets.pop();
@@ -59,7 +63,7 @@ impl Line<'_, '_> {
                     "\"" => straight = !straight,
                     _ => {}
                 }
-                next += 1;
+                next += note.max(1);
             }
             if next >= self.tokens.end {
                 break;
@@ -153,6 +157,16 @@ impl Line<'_, '_> {
                 _ => true,
             },
         }
+    }
+
+    /// How many tokens a footnote mark (“[4]”) takes that touches what stands before `i`.
+    fn note(&self, i: usize) -> usize {
+        let mark = i + 2 < self.tokens.end
+            && self.glued(i)
+            && self.analysis.form(i) == "["
+            && self.analysis.form(i + 1).bytes().all(|b| b.is_ascii_digit())
+            && self.analysis.form(i + 2) == "]";
+        if mark { 3 } else { 0 }
     }
 
     /// Whether the bracket open at `open` closes in this line after `i`.

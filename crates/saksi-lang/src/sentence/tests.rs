@@ -4,7 +4,7 @@ use saksi_text::Span;
 /// Checks that `sentences` and nothing else come out of them joined by `gap`.
 fn check(language: Language, gap: &str, sentences: &[&str]) {
     let text = sentences.join(gap);
-    let analysis = Analyzer::new(language).analyze(&text, &[Span::between(0, text.len() as u32)]);
+    let analysis = Analyzer::new(language).cut(&text, &[Span::between(0, text.len() as u32)]);
     let found: Vec<&str> = analysis.sentences.iter().map(|s| s.span.of(&text)).collect();
     assert_eq!(found, sentences);
 }
@@ -67,9 +67,14 @@ fn lines_end_sentences_and_list_numbers_do_not() {
 }
 
 #[test]
+fn a_footnote_mark_stays_with_its_sentence() {
+    check(Language::En, " ", &["He died in 2014.[4]", "She had left.[5][6]", "[The rest is lost.]"]);
+}
+
+#[test]
 fn a_stretch_ends_a_sentence() {
     let text = "Satu dua READ MORE tiga empat";
-    let analysis = Analyzer::new(Language::Id).analyze(text, &[Span::between(0, 8), Span::between(19, 29)]);
+    let analysis = Analyzer::new(Language::Id).cut(text, &[Span::between(0, 8), Span::between(19, 29)]);
     let found: Vec<&str> = analysis.sentences.iter().map(|s| s.span.of(text)).collect();
     assert_eq!(found, ["Satu dua", "tiga empat"]);
 }

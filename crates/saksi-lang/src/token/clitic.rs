@@ -28,8 +28,7 @@ impl Scanner<'_> {
     }
 
     /// Cuts the last token so that its ending of `size` bytes (of the lower-case form) is a token of its own.
-    /// `mark` bytes of the ending as written (a hyphen) are in its span but not in its lower-case form.
-    fn divide(&mut self, size: usize, mark: usize) {
+    fn divide(&mut self, size: usize) {
         let (token, lower) = self.last();
         let (span, all, glued) = (token.span, token.lower, token.glued);
         let stem_low = lower.len() - size;
@@ -37,14 +36,14 @@ impl Scanner<'_> {
         let form = span_text(self.text, self.base, span);
         let chars = lower[stem_low..].chars().count();
         let Some((cut, _)) = form.char_indices().rev().nth(chars - 1) else { return };
-        if cut == 0 || stem_low <= mark {
+        if cut == 0 || stem_low == 0 {
             return;
         }
         let (start, end) = ((span.start() - self.base) as usize, (span.end() - self.base) as usize);
         let low = all.start() + stem_low as u32;
         self.tokens.pop();
         self.push(start, start + cut, Span::between(all.start(), low), glued);
-        self.push(start + cut, end, Span::between(low + mark as u32, all.end()), true);
+        self.push(start + cut, end, Span::between(low, all.end()), true);
     }
 
     fn english(&mut self, marks: Marks) {
@@ -54,7 +53,7 @@ impl Scanner<'_> {
                 && let Some(&first) = self.rules.splits.get(lower)
             {
                 let size = lower.len() - first;
-                self.divide(size, 0);
+                self.divide(size);
             }
             return;
         }
@@ -63,7 +62,7 @@ impl Scanner<'_> {
         }
         if let Some(clitic) = ENGLISH.into_iter().find(|c| lower.len() > c.len() && lower.ends_with(c)) {
             let two = lower[..lower.len() - clitic.len()].contains('\'');
-            self.divide(clitic.len(), 0);
+            self.divide(clitic.len());
             // “wouldn't've”: the stem has a clitic of its own.
             if two && let Some(tail) = self.tokens.pop() {
                 self.english(marks);
@@ -88,7 +87,7 @@ impl Scanner<'_> {
         let (token, lower) = self.last();
         if marks.apostrophe {
             if lower.ends_with("'s") && lower.len() > 3 {
-                self.divide(2, 0);
+                self.divide(2);
             }
             return;
         }
@@ -97,10 +96,14 @@ impl Scanner<'_> {
             return;
         };
         let stem = &lower[..lower.len() - clitic.len()];
-        // “KTP-nya”: the hyphen goes with the clitic.
+        // “KTP-nya”: three tokens, as the treebanks have it.
         if let Some(written) = stem.strip_suffix('-') {
             if !written.is_empty() {
-                self.divide(clitic.len() + 1, 1);
+                let size = clitic.len();
+                self.divide(size);
+                let Some(tail) = self.tokens.pop() else { return };
+                self.divide(1);
+                self.tokens.push(Token { head: self.tokens.len() as u32, ..tail });
             }
             return;
         }
@@ -121,7 +124,7 @@ impl Scanner<'_> {
         };
         if cut {
             let size = clitic.len();
-            self.divide(size, 0);
+            self.divide(size);
             self.second();
         }
     }
@@ -140,7 +143,7 @@ impl Scanner<'_> {
         let (_, lower) = self.last();
         let inner = lower.ends_with("nya") && lower.len() > 5 && !self.rules.whole.contains(lower);
         if inner {
-            self.divide(3, 0);
+            self.divide(3);
         }
         self.tokens.push(Token { head: self.tokens.len() as u32, ..tail });
     }

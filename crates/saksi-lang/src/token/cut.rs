@@ -42,7 +42,7 @@ impl Scanner<'_> {
 
     /// A word that starts with figures: “5-10” in three, “5pm” and “10kg” in two, “1990-an”, “20th”, “713-853-3989” whole.
     fn cut_figure(&mut self, at: usize, end: usize, marks: Marks) {
-        let stop = self.number_end(at);
+        let stop = self.number_end(at).min(end);
         if stop == end {
             self.emit(at, end, false);
             return;
@@ -52,8 +52,8 @@ impl Scanner<'_> {
             && let Some(right) = rest.strip_prefix('-')
         {
             if right.starts_with(|c: char| c.is_ascii_digit()) {
-                let tail = self.number_end(stop + 1);
-                let phone = stop - at == 3 && tail - stop == 5;
+                let tail = self.number_end(stop + 1).min(end);
+                let phone = stop - at == 3 && tail - stop == 5 && !self.text[at..tail].contains([',', '.']);
                 if tail == end && phone || right.contains('-') {
                     self.emit(at, end, false);
                 } else {
@@ -64,6 +64,14 @@ impl Scanner<'_> {
                 return;
             }
             if self.rules.language == Language::En {
+                // “01-Feb-02”
+                if right.len() <= 8
+                    && right.find('-') == Some(3)
+                    && right[4..].bytes().all(|b| b.is_ascii_digit())
+                {
+                    self.emit(at, end, false);
+                    return;
+                }
                 self.emit(at, stop, false);
                 self.emit(stop, stop + 1, false);
                 self.cut_hyphens(stop + 1, end, marks);
@@ -77,45 +85,42 @@ impl Scanner<'_> {
             self.emit(at, stop, false);
             return self.cut(stop, end, marks);
         }
-        if marks.apostrophe {
-            self.cut_clitics(at, end, marks)
+        if marks.hyphen && self.rules.language == Language::En {
+            self.cut_hyphens(at, end, marks);
+        } else if marks.apostrophe {
+            self.cut_clitics(at, end, marks);
         } else {
             self.emit(at, end, false);
         }
     }
 
-    /// A word with hyphens. Indonesian keeps it whole, but for ranges of months and days; English cuts at
-    /// every hyphen but those after a prefix (“non-profit”) and before figures (“F-16”).
+    /// A word with hyphens. English cuts at every hyphen but one after a prefix (“non-profit”, not “Al-Jazira”).
+    /// Indonesian keeps the word whole, but for ranges (“Januari-Maret”) and pairs of names (“Jakarta-Bandung”).
     fn cut_hyphens(&mut self, at: usize, end: usize, marks: Marks) {
         let word = &self.text[at..end];
-        let Some(hyphen) = word.find(['-', '\u{2010}', '\u{2011}']) else {
+        let Some((hyphen, width)) = first_hyphen(word) else {
             return self.cut_clitics(at, end, marks);
         };
-        let width = self.text[at + hyphen..].chars().next().map_or(1, char::len_utf8);
         let (left, right) = (&word[..hyphen], &word[hyphen + width..]);
         self.scratch.clear();
         super::lower_into(left, &mut self.scratch);
-        let english = self.rules.language == Language::En;
-        let range = !english
-            && self.rules.range.contains(&self.scratch)
-            && self.rules.range.contains(&right.to_lowercase());
-        let model = right.starts_with(|c: char| c.is_ascii_digit())
-            && left.len() <= 5
-            && left.chars().any(char::is_uppercase);
-        let prefix = self.rules.prefixes.contains(&self.scratch);
-        if !range && !english {
-            return self.cut_clitics(at, end, marks);
-        }
-        if prefix || model {
+        if self.rules.language == Language::Id {
+            let ranges = &self.rules.range;
+            let range = ranges.contains(&self.scratch)
+                && (ranges.contains(&right.to_lowercase()) || right.bytes().all(|b| b.is_ascii_digit()));
+            if !range && !pair(left, right) || self.rules.prefixes.contains(&self.scratch) {
+                return self.cut_clitics(at, end, marks);
+            }
+        } else if self.rules.prefixes.contains(&self.scratch) && (left.len() > 1 || left == "e") {
             // The prefix stays with the next part; later hyphens still cut.
             let from = at + hyphen + width;
-            match self.text[from..end].find(['-', '\u{2010}', '\u{2011}']) {
-                None => return self.cut_clitics(at, end, marks),
-                Some(next) => {
+            return match first_hyphen(&self.text[from..end]) {
+                None => self.cut_clitics(at, end, marks),
+                Some((next, _)) => {
                     self.cut_clitics(at, from + next, marks);
-                    return self.hyphen(from + next, end, marks);
+                    self.hyphen(from + next, end, marks);
                 }
-            }
+            };
         }
         self.cut_clitics(at, at + hyphen, marks);
         self.hyphen(at + hyphen, end, marks);
@@ -125,10 +130,32 @@ impl Scanner<'_> {
     fn hyphen(&mut self, at: usize, end: usize, marks: Marks) {
         let after = at + self.text[at..].chars().next().map_or(1, char::len_utf8);
         self.emit(at, after, false);
-        if self.text.as_bytes()[after].is_ascii_digit() {
-            self.cut_figure(after, end, marks);
-        } else {
-            self.cut_hyphens(after, end, marks);
+        match first_hyphen(&self.text[after..end]) {
+            _ if self.text.as_bytes()[after].is_ascii_digit() => self.cut_figure(after, end, marks),
+            Some((next, _)) => {
+                self.cut_clitics(after, after + next, marks);
+                self.hyphen(after + next, end, marks);
+            }
+            None => self.cut_clitics(after, end, marks),
         }
     }
+}
+
+/// The first hyphen of a word and its width in bytes.
+fn first_hyphen(word: &str) -> Option<(usize, usize)> {
+    let at = word.find(['-', '\u{2010}', '\u{2011}'])?;
+    Some((at, word[at..].chars().next().map_or(1, char::len_utf8)))
+}
+
+/// Whether two names stand for two bearers: “RI-Jepang”; not “Undang-Undang”, “Sayur-Mayur” or “APBN-P”.
+fn pair(left: &str, right: &str) -> bool {
+    let name = |s: &str| s.len() > 1 && s.starts_with(|c: char| c.is_uppercase()) && !s.contains('-');
+    if !name(left) || !name(right) {
+        return false;
+    }
+    let (a, b) = (left.to_lowercase(), right.to_lowercase());
+    let alike = |n: usize| {
+        a.chars().take(n).eq(b.chars().take(n)) || a.chars().rev().take(n).eq(b.chars().rev().take(n))
+    };
+    !alike(3) && !b.starts_with(&a)
 }

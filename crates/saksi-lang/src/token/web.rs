@@ -53,7 +53,8 @@ pub(super) fn address(text: &str, at: usize) -> Option<usize> {
     let (name, last) = whole.rsplit_once('.')?;
     let shouted = !whole.bytes().any(|b| b.is_ascii_lowercase());
     let plain = last.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()) || shouted;
-    let known = plain && ENDINGS.binary_search(&last.to_ascii_lowercase().as_str()).is_ok();
+    let titled = matches!(last, "Com" | "Net" | "Org");
+    let known = (plain || titled) && ENDINGS.binary_search(&last.to_ascii_lowercase().as_str()).is_ok();
     let sound = !name.contains("..") && name.split('.').all(|p| p.len() > 1);
     if !known || !sound {
         return None;

@@ -69,7 +69,7 @@ impl Scanner<'_> {
             let Some(last) = text[at..i].chars().next_back() else { break };
             let digits = last.is_ascii_digit() && next.is_ascii_digit();
             match c {
-                ',' | ':' if digits => {}
+                ',' | ':' if digits && (c == ':' || self.comma_joins(after)) => {}
                 '.' if digits => {}
                 '.' | '@' | '+' => {
                     if let Some(end) = web::address(text, at).filter(|&e| e > i) {
@@ -83,6 +83,8 @@ impl Scanner<'_> {
                 '&' if last.is_uppercase() && next.is_uppercase() && i - at <= 4 => {}
                 '/' if self.slash_joins(at, i) => {}
                 '*' if last.is_alphabetic() && next.is_alphabetic() => {}
+                // “80's”
+                c if apostrophe(c) && last.is_ascii_digit() && matches!(next, 's' | 'S') => {}
                 c if apostrophe(c) && last.is_alphabetic() && next.is_alphabetic() => marks.apostrophe = true,
                 _ => break,
             }
@@ -91,11 +93,17 @@ impl Scanner<'_> {
         (i, marks)
     }
 
+    /// Whether the comma before the figures at `at` is part of a number: an English one groups by three.
+    fn comma_joins(&self, at: usize) -> bool {
+        let digits = self.text.as_bytes()[at..].iter().take_while(|b| b.is_ascii_digit()).count();
+        self.rules.language == Language::Id || digits == 3
+    }
+
     /// Whether the full stop at `i` (with `next` right after it) is inside the word that starts at `at`:
     /// “U.S”, “S.H”, “a.m”, “M.Si”, “PMK.011/2007”; not “selesai.Dia” or “J.Kristiadi”.
     fn dot_joins(&self, at: usize, i: usize, next: char) -> bool {
         let run = &self.text[at..i];
-        let segment = &run[run.rfind('.').map_or(0, |d| d + 1)..];
+        let segment = &run[run.rfind(['.', '/', '-']).map_or(0, |d| d + 1)..];
         if next.is_ascii_digit() {
             return run.contains(['/', '-']) && segment.chars().all(char::is_uppercase);
         }
@@ -158,7 +166,8 @@ impl Scanner<'_> {
             return None;
         }
         // “U.S.”, “a.m.”, “S.H.”: what has stops inside keeps its last one.
-        if word.contains('.') && !word.contains(['/', '@']) && word.split('.').all(|s| s.chars().count() <= 4)
+        if word.contains('.')
+            && word.split('.').all(|s| s.chars().count() <= 4 && s.chars().all(char::is_alphabetic))
         {
             return Some(after);
         }
