@@ -5,13 +5,27 @@
 //! could not be read is in [`Page::diagnostics`]. It knows no file, network or clock. All spans count bytes.
 #![deny(missing_docs)]
 
+mod byline;
+mod dateline;
+mod dates;
+mod decode;
+mod headline;
+mod lines;
+mod noise;
+pub mod outlets;
+mod plain;
+mod shape;
 mod types;
 
+pub use decode::TEXT_LIMIT;
 pub use types::{Dateline, Format, Noise, Page, Published};
 
 /// Reads one article from bytes. `name` is the file name or address, where known: its ending tells the
 /// format apart where the bytes do not, and a date or outlet in an address is used.
 pub fn read(bytes: &[u8], name: Option<&str>) -> Page {
-    let _ = name;
-    Page { text: String::from_utf8_lossy(bytes).into_owned(), ..Page::default() }
+    if let Some(what) = decode::binary(bytes) {
+        let said = format!("not read: this is {what}, not a text or a page");
+        return Page { format: Format::Binary, diagnostics: vec![said], ..Page::default() };
+    }
+    plain::read(bytes, name)
 }

@@ -1,0 +1,230 @@
+//! The noise rules of the language packs: `packs/{id,en}/noise.toml`.
+//!
+//! The packs of all languages are tried on every text: Indonesian pages carry English advertising.
+
+use regex::{Regex, RegexSet};
+use saksi_record::NoiseKind;
+use serde::Deserialize;
+use std::sync::LazyLock;
+
+const PACKS: &[(&str, &str)] = &[
+    ("id", include_str!("../../../../packs/id/noise.toml")),
+    ("en", include_str!("../../../../packs/en/noise.toml")),
+];
+
+/// What may follow the lead of a rule.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Rest {
+    /// Nothing but punctuation.
+    #[default]
+    None,
+    /// After a colon anything short, otherwise a headline.
+    Link,
+    /// A headline.
+    Title,
+    /// Anything.
+    Line,
+}
+
+/// How much a rule that matches the end of a line labels.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Takes {
+    /// The whole line.
+    #[default]
+    Line,
+    /// Only what matches.
+    Tail,
+    /// From the last opening bracket.
+    Bracket,
+    /// The whole line, what matches as credit.
+    Credit,
+}
+
+/// A rule as the pack has it. The keys are explained in `packs/id/noise.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct Entry {
+    id: String,
+    kind: NoiseKind,
+    lead: Option<String>,
+    tail: Option<String>,
+    inside: Option<String>,
+    not: Option<String>,
+    until: Option<String>,
+    #[serde(default)]
+    rest: Rest,
+    #[serde(default)]
+    takes: Takes,
+    next: Option<String>,
+    most: Option<usize>,
+    #[serde(default)]
+    case: bool,
+    #[serde(default)]
+    loose: bool,
+    #[serde(default)]
+    bare: bool,
+    #[serde(default)]
+    only_until: bool,
+    #[cfg_attr(not(test), expect(dead_code, reason = "examples, read by the tests"))]
+    fires: Vec<String>,
+    #[cfg_attr(not(test), expect(dead_code, reason = "examples, read by the tests"))]
+    spares: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct File {
+    rule: Vec<Entry>,
+}
+
+/// A rule ready to run.
+#[derive(Debug)]
+pub(crate) struct Rule {
+    pub(crate) kind: NoiseKind,
+    pub(crate) regex: Regex,
+    pub(crate) not: Option<Regex>,
+    pub(crate) until: Option<Regex>,
+    pub(crate) rest: Rest,
+    pub(crate) takes: Takes,
+    /// A headline on the next line belongs to a bare lead.
+    pub(crate) next: bool,
+    /// Most words of the line.
+    pub(crate) most: usize,
+    /// A headline in sentence case will do.
+    pub(crate) loose: bool,
+    /// Fires also with nothing after the lead.
+    pub(crate) bare: bool,
+    /// Fires only where `until` is found.
+    pub(crate) only_until: bool,
+}
+
+/// Rules of one place in the line, and one automaton that says which of them may fire.
+#[derive(Debug)]
+pub(crate) struct Rules {
+    pub(crate) set: RegexSet,
+    pub(crate) rules: Vec<Rule>,
+}
+
+/// All rules of all packs.
+#[derive(Debug)]
+pub(crate) struct Pack {
+    pub(crate) lead: Rules,
+    pub(crate) tail: Rules,
+    pub(crate) inside: Vec<Rule>,
+}
+
+/// The packs, compiled once. A pack that does not compile is a defect of the build, which the tests of
+/// this module find; it then holds no rules.
+pub(crate) static PACK: LazyLock<Pack> = LazyLock::new(|| load(PACKS).unwrap_or_else(|_| empty()));
+
+fn empty() -> Pack {
+    let none = || Rules { set: RegexSet::empty(), rules: Vec::new() };
+    Pack { lead: none(), tail: none(), inside: Vec::new() }
+}
+
+fn load(packs: &[(&str, &str)]) -> Result<Pack, String> {
+    let (mut lead, mut tail, mut inside) = (Vec::new(), Vec::new(), Vec::new());
+    for (language, text) in packs {
+        let file: File = toml::from_str(text).map_err(|e| format!("{language}: {e}"))?;
+        for e in file.rule {
+            let flags = if e.case { "" } else { "(?i)" };
+            let (pattern, room) = match (&e.lead, &e.tail, &e.inside) {
+                // Anchored at the end too, so that the longest alternative is tried.
+                (Some(p), None, None) if e.rest == Rest::None => {
+                    (format!("{flags}^(?:{p})[^\\p{{L}}\\p{{N}}]*$"), &mut lead)
+                }
+                (Some(p), None, None) => (format!("{flags}^(?:{p})"), &mut lead),
+                (None, Some(p), None) => (format!("{flags}(?:{p})"), &mut tail),
+                (None, None, Some(p)) => (format!("{flags}(?:{p})"), &mut inside),
+                _ => return Err(format!("{language}/{}: one of lead, tail, inside", e.id)),
+            };
+            let compile = |p: &str| Regex::new(p).map_err(|x| format!("{language}/{}: {x}", e.id));
+            room.push(Rule {
+                regex: compile(&pattern)?,
+                not: e.not.as_deref().map(compile).transpose()?,
+                until: e.until.as_deref().map(|p| compile(&format!("(?i){p}"))).transpose()?,
+                kind: e.kind,
+                rest: e.rest,
+                takes: e.takes,
+                next: e.next.is_some(),
+                most: e.most.unwrap_or(60),
+                loose: e.loose,
+                bare: e.bare,
+                only_until: e.only_until,
+            });
+        }
+    }
+    let set = |rules: Vec<Rule>| -> Result<Rules, String> {
+        let set = RegexSet::new(rules.iter().map(|r| r.regex.as_str())).map_err(|e| e.to_string())?;
+        Ok(Rules { set, rules })
+    };
+    Ok(Pack { lead: set(lead)?, tail: set(tail)?, inside })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::noise;
+
+    fn entries() -> Vec<(String, Entry)> {
+        PACKS
+            .iter()
+            .flat_map(|(language, text)| {
+                let file: File = toml::from_str(text).unwrap();
+                file.rule.into_iter().map(move |e| (format!("{language}/{}", e.id), e))
+            })
+            .collect()
+    }
+
+    /// The line between two paragraphs, so that it is neither headline nor end.
+    fn labelled(line: &str) -> (String, Vec<crate::Noise>) {
+        let body = "Jembatan itu dibangun warga pada musim kemarau yang lalu.";
+        let text = format!("{body}\n\n{line}\n\n{body}\n");
+        let noise = noise::find(&text, None, &[]);
+        (text, noise)
+    }
+
+    #[test]
+    fn the_packs_compile() {
+        assert_eq!(load(PACKS).map(|p| !p.lead.rules.is_empty()), Ok(true));
+    }
+
+    #[test]
+    fn every_rule_fires_on_its_examples() {
+        let mut wrong = Vec::new();
+        for (id, entry) in entries() {
+            for line in &entry.fires {
+                let (text, noise) = labelled(line);
+                let at = text.find(line.as_str()).unwrap() as u32;
+                let inside = |n: &crate::Noise| n.span.start() >= at && n.span.end() <= at + line.len() as u32;
+                if noise.is_empty() || !noise.iter().all(inside) {
+                    wrong.push(format!("{id} on {line:?}: {noise:?}"));
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+
+    #[test]
+    fn no_rule_fires_on_what_it_must_spare() {
+        let mut wrong = Vec::new();
+        for (id, entry) in entries() {
+            for line in &entry.spares {
+                let (text, noise) = labelled(line);
+                if !noise.is_empty() {
+                    let shown: Vec<_> = noise.iter().map(|n| n.span.of(&text)).collect();
+                    wrong.push(format!("{id} on {line:?}: {shown:?}"));
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+
+    #[test]
+    fn every_rule_has_an_example_that_must_not_fire() {
+        for (id, entry) in entries() {
+            assert!(!entry.spares.is_empty() || entry.fires.is_empty(), "{id}");
+        }
+    }
+}
