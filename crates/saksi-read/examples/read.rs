@@ -5,7 +5,10 @@ use saksi_read::{Options, Reader};
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let reader = Reader::new();
     for path in std::env::args().skip(1) {
-        let record = reader.read(&std::fs::read(&path)?, &path, &Options::default());
+        let id = path.rsplit('/').next().is_some_and(|n| n.starts_with("id"));
+        let language = Some(if id { saksi_lang::Language::Id } else { saksi_lang::Language::En });
+        let options = Options { language, ..Options::default() };
+        let record = reader.read(&std::fs::read(&path)?, &path, &options);
         println!("{}", serde_json::to_string(&record)?);
     }
     Ok(())

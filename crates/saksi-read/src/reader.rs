@@ -84,12 +84,17 @@ impl Reader {
         let stages = self.stages(language);
         let analysis = stages.analyzer.analyze(&page.text, &page.story());
         let context = Context {
-            published: page.published.as_ref().and_then(|p| p.date.get(..10)).and_then(|d| d.parse::<Date>().ok()),
+            published: page
+                .published
+                .as_ref()
+                .and_then(|p| p.date.get(..10))
+                .and_then(|d| d.parse::<Date>().ok()),
             outlet: page.outlet.clone(),
             dateline_place: page.dateline.as_ref().and_then(|d| d.place.clone()),
         };
         let ground = self.grounder.get_or_init(Grounder::new).ground(&analysis, &context);
-        let attributions = stages.attributor.attribute(&analysis, &ground, page.title, page.outlet.as_deref());
+        let attributions =
+            stages.attributor.attribute(&analysis, &ground, page.title, page.outlet.as_deref());
         let claims = stages.claimer.claim(&analysis, &ground, &attributions, page.title);
         let reading = Reading {
             page: &page,

@@ -166,7 +166,11 @@ pub(crate) fn record(reading: &Reading<'_>, findings: Vec<Found>, bytes: &[u8], 
     }
 }
 
-fn attribution(i: usize, a: &saksi_attribute::Attribution, at: &dyn Fn(Span) -> CharSpan) -> rec::Attribution {
+fn attribution(
+    i: usize,
+    a: &saksi_attribute::Attribution,
+    at: &dyn Fn(Span) -> CharSpan,
+) -> rec::Attribution {
     rec::Attribution {
         id: attribution_id(i),
         kind: a.kind,
@@ -179,7 +183,11 @@ fn attribution(i: usize, a: &saksi_attribute::Attribution, at: &dyn Fn(Span) -> 
             .iter()
             .map(|v| {
                 let s = v.span.map(at);
-                rec::Via { outlet: v.outlet.clone(), start: s.map(CharSpan::start), end: s.map(CharSpan::end) }
+                rec::Via {
+                    outlet: v.outlet.clone(),
+                    start: s.map(CharSpan::start),
+                    end: s.map(CharSpan::end),
+                }
             })
             .collect(),
         parent: a.parent.map(attribution_id),

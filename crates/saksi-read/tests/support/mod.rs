@@ -1,0 +1,2 @@
+//! Shared by the literate tests and the example that explains their failures.
+pub mod literate;
