@@ -7,18 +7,22 @@
 mod lex;
 mod number;
 mod quantity;
+mod time;
 mod types;
 
 pub use types::{Context, Entity, Ground, Place, Quantity, Time};
 
-use lex::Lexicon;
+use lex::{Lexicon, Piece};
 use saksi_lang::{Analysis, Language};
+use saksi_text::Span;
+use time::{Expression, Feasts, Memory};
 
 /// Grounds texts, with the tables of the packs.
 #[derive(Debug)]
 pub struct Grounder {
     id: Lexicon,
     en: Lexicon,
+    feasts: Feasts,
 }
 
 impl Default for Grounder {
@@ -30,13 +34,61 @@ impl Default for Grounder {
 impl Grounder {
     /// A grounder with the packs built into the program.
     pub fn new() -> Self {
-        Self { id: Lexicon::of(Language::Id), en: Lexicon::of(Language::En) }
+        let feasts = Feasts::new();
+        let lexicon = |language| {
+            let mut lexicon = Lexicon::of(language);
+            time::add_words(&mut lexicon, language, &feasts);
+            lexicon
+        };
+        Self { id: lexicon(Language::Id), en: lexicon(Language::En), feasts }
     }
 
     /// Finds quantities, times, places and entities.
-    pub fn ground(&self, analysis: &Analysis<'_>, _context: &Context) -> Ground {
+    pub fn ground(&self, analysis: &Analysis<'_>, context: &Context) -> Ground {
+        let mut ground = Ground::default();
+        let sunday = analysis.language == Language::En;
+        let mut conflicts = Vec::new();
+        self.sentences(analysis, context, &mut conflicts, |list, expressions| {
+            let times: Vec<Time> = expressions.iter().filter_map(|e| e.time(sunday)).collect();
+            let taken: Vec<Span> = times.iter().map(|t| t.span).collect();
+            quantity::scan(analysis, self.lexicon(analysis.language), list, &taken, &mut ground.quantities);
+            ground.times.extend(times);
+        });
+        ground.conflicts = conflicts;
+        ground
+    }
+
+    /// Every expression of time as TimeML has it: span, type (`DATE`, `TIME`, `DURATION`, `SET`) and value.
+    /// Times that name no day (“for two years”, “now”) are here and not in [`Ground::times`].
+    pub fn timexes(&self, analysis: &Analysis<'_>, context: &Context) -> Vec<(Span, &'static str, String)> {
+        let mut found = Vec::new();
+        self.sentences(analysis, context, &mut Vec::new(), |_, expressions| {
+            found.extend(expressions.iter().map(|e| {
+                let (kind, value) = e.value.timex();
+                (e.span, kind, value)
+            }));
+        });
+        found
+    }
+
+    /// Cuts every sentence into pieces and reads its times; hands both to `take`.
+    fn sentences(
+        &self,
+        analysis: &Analysis<'_>,
+        context: &Context,
+        conflicts: &mut Vec<(Span, String)>,
+        mut take: impl FnMut(&[Piece], &[Expression]),
+    ) {
         let lexicon = self.lexicon(analysis.language);
-        Ground { quantities: quantity::find(analysis, lexicon, &[]), ..Ground::default() }
+        let mut memory = Memory::default();
+        let (mut list, mut expressions) = (Vec::new(), Vec::new());
+        for sentence in &analysis.sentences {
+            lexicon.cut(analysis.text, sentence.span, &mut list);
+            expressions.clear();
+            let input = time::Sentence { text: analysis.text, list: &list, published: context.published };
+            time::scan(&input, lexicon, &self.feasts, &mut memory, &mut expressions, conflicts);
+            take(&list, &expressions);
+        }
     }
 
     fn lexicon(&self, language: Language) -> &Lexicon {

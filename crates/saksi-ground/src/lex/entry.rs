@@ -1,5 +1,6 @@
 //! What a phrase of the packs means.
 
+use crate::time::Word;
 use saksi_record::Unit;
 
 /// What a phrase means to the grammars of numbers, quantities and times.
@@ -91,9 +92,57 @@ pub(crate) enum Entry {
     Stop,
     /// Stands between a number and its noun.
     Adjective,
+    /// A word of time.
+    Time(Word),
 }
 
 impl Entry {
+    /// Whether a time expression may start with it.
+    pub(crate) const fn starts_time(self) -> bool {
+        matches!(
+            self,
+            Self::Ones(_)
+                | Self::Teen(_)
+                | Self::Tens(_)
+                | Self::Whole(_)
+                | Self::Vague(..)
+                | Self::Few
+                | Self::Article
+                | Self::About
+                | Self::Time(
+                    Word::Month(_)
+                        | Word::Weekday(_)
+                        | Word::Deictic(_)
+                        | Word::DeicticPart(..)
+                        | Word::Unit(_)
+                        | Word::Season(_)
+                        | Word::Ordinal(_)
+                        | Word::Last
+                        | Word::This
+                        | Word::Next
+                        | Word::Past
+                        | Word::Coming
+                        | Word::Early
+                        | Word::Mid
+                        | Word::Late
+                        | Word::The
+                        | Word::Present
+                        | Word::PastRef
+                        | Word::FutureRef
+                        | Word::Each
+                        | Word::Clock
+                        | Word::Noon
+                        | Word::Midnight
+                        | Word::DayWord
+                        | Word::DateWord
+                        | Word::MonthWord
+                        | Word::YearWord
+                        | Word::Every(_)
+                        | Word::Feast(_)
+                )
+        )
+    }
+
     /// Whether a number in words may start with it.
     pub(crate) const fn starts_number(self) -> bool {
         matches!(

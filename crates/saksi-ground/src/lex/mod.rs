@@ -30,6 +30,8 @@ pub(crate) struct Lexicon {
     phrases: Vec<Vec<Phrase>>,
     /// By id: whether a number in words may start with the word.
     numbers: Vec<bool>,
+    /// By id: whether a time expression may start with the word.
+    times: Vec<bool>,
     /// Whether the mark between whole and part is a comma.
     pub(crate) comma: bool,
 }
@@ -39,6 +41,12 @@ impl Lexicon {
     #[inline]
     pub(crate) fn starts_number(&self, piece: &Piece) -> bool {
         piece.kind == Kind::Number || self.numbers.get(piece.id as usize).is_some_and(|b| *b)
+    }
+
+    /// Whether a time expression may start at a piece.
+    #[inline]
+    pub(crate) fn starts_time(&self, piece: &Piece) -> bool {
+        piece.kind == Kind::Number || self.times.get(piece.id as usize).is_some_and(|b| *b)
     }
 
     /// The id of a lower-case word; 0 if no phrase has it.
@@ -75,11 +83,6 @@ impl Lexicon {
         self.find(pieces, at, |e| (e == entry).then_some(())).map_or(0, |(n, ())| n)
     }
 
-    /// Length of the longest phrase that ends right before `at` and has that entry; 0 if there is none.
-    pub(crate) fn before(&self, pieces: &[Piece], at: usize, entry: Entry) -> usize {
-        (1..=at.min(4)).rev().find(|&n| self.is(pieces, at - n, entry) == n).unwrap_or(0)
-    }
-
     fn intern(&mut self, word: &str) -> u32 {
         if self.phrases.is_empty() {
             self.phrases.push(Vec::new());
@@ -103,8 +106,10 @@ impl Lexicon {
         let Some((&first, rest)) = words.split_first() else { return };
         if self.numbers.len() < self.phrases.len() {
             self.numbers.resize(self.phrases.len(), false);
+            self.times.resize(self.phrases.len(), false);
         }
         self.numbers[first as usize] |= entry.starts_number();
+        self.times[first as usize] |= entry.starts_time();
         let list = &mut self.phrases[first as usize];
         if list.iter().any(|p| p.rest[..] == *rest && p.entry == entry) {
             return;

@@ -16,19 +16,8 @@ use saksi_lang::{Analysis, Upos};
 use saksi_record::Unit;
 use saksi_text::Span;
 
-/// Finds the quantities of an article. `taken` holds, in order, what is read as times: a number inside one
-/// counts nothing.
-pub(crate) fn find(analysis: &Analysis<'_>, lexicon: &Lexicon, taken: &[Span]) -> Vec<Quantity> {
-    let mut found = Vec::new();
-    let mut list = Vec::new();
-    for sentence in &analysis.sentences {
-        lexicon.cut(analysis.text, sentence.span, &mut list);
-        scan(analysis, lexicon, &list, taken, &mut found);
-    }
-    found
-}
-
-/// Finds the quantities of a sentence, whose pieces are `list`.
+/// Finds the quantities of a sentence, whose pieces are `list`. `taken` holds, in order, what is read as times: a
+/// number inside one counts nothing.
 pub(crate) fn scan(
     analysis: &Analysis<'_>,
     lexicon: &Lexicon,

@@ -1,0 +1,354 @@
+//! Dates, months, weekdays and years.
+
+use super::context::Rel;
+use super::value::Step;
+use super::word::Word;
+use super::{Found, Reader, Value};
+use crate::lex::{Entry, Kind};
+use jiff::civil::Date;
+use saksi_record::Unit;
+
+impl Reader<'_> {
+    /// A plain whole number of at most `width` digits.
+    fn whole(&self, at: usize, width: usize) -> Option<i16> {
+        let p = self.pieces;
+        let form = p.form(at);
+        (p.kind(at)? == Kind::Number && form.len() <= width && form.bytes().all(|b| b.is_ascii_digit()))
+            .then(|| form.parse().ok())
+            .flatten()
+    }
+
+    /// A year in four digits.
+    pub(super) fn year_number(&self, at: usize) -> Option<i16> {
+        let year = self.whole(at, 4).filter(|_| self.pieces.form(at).len() == 4)?;
+        (1500..2200).contains(&year).then_some(year)
+    }
+
+    /// A month's name, capitalised; its length takes in the point of an abbreviation.
+    pub(super) fn month_word(&self, at: usize) -> Option<(usize, i8)> {
+        let piece = self.pieces.list.get(at)?;
+        if !piece.capital {
+            return None;
+        }
+        self.word(at, |w| if let Word::Month(m) = w { Some(m) } else { None })
+    }
+
+    /// What starts with digits: dates in digits, days of a month, years.
+    pub(super) fn numeric(&self, at: usize) -> Option<Found> {
+        let p = self.pieces;
+        let lead = self.is(at, Word::DateWord);
+        if p.kind(at + lead)? != Kind::Number || (at > 0 && p.glued(at) && p.kind(at - 1) == Some(Kind::Word)) {
+            return self.worded_year(at);
+        }
+        let mut found = self
+            .slashed(at + lead)
+            .or_else(|| self.day_of_month(at + lead))
+            .or_else(|| if lead == 0 { self.worded_year(at) } else { None })?;
+        found.start = at;
+        Some(found)
+    }
+
+    /// “25/2/2022”, “2022-02-25”, “2/25/2022” in English.
+    fn slashed(&self, at: usize) -> Option<Found> {
+        let p = self.pieces;
+        let mark = p.form(at + 1);
+        if !matches!(mark, "/" | "-") || p.form(at + 3) != mark || !(1..5).all(|i| p.glued(at + i)) {
+            return None;
+        }
+        let (a, b, c) = (self.whole(at, 4)?, self.whole(at + 2, 2)?, self.whole(at + 4, 4)?);
+        let century = |y: i16, width: usize| if width == 2 { y + if y < 50 { 2000 } else { 1900 } } else { y };
+        let (year, month, day) = if p.form(at).len() == 4 {
+            (a, b, c)
+        } else {
+            let year = century(c, p.form(at + 4).len());
+            if p.lexicon.comma || a > 12 { (year, b, a) } else { (year, a, b) }
+        };
+        let date = Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()?;
+        (1500..2200).contains(&year).then(|| self.exact(at, at + 5, date))
+    }
+
+    /// “25/2” in brackets: day and month.
+    pub(super) fn short_date(&self, at: usize) -> Option<Found> {
+        let p = self.pieces;
+        if p.form(at + 1) != "/" || (p.form(at + 3) == "/" && p.glued(at + 4)) {
+            return None;
+        }
+        let (a, b) = (self.whole(at, 2)?, self.whole(at + 2, 2)?);
+        let (day, month) = if p.lexicon.comma || a > 12 { (a, b) } else { (b, a) };
+        let date = self.month_day(i8::try_from(month).ok()?, i8::try_from(day).ok()?, Rel::None)?;
+        Some(self.exact(at, at + 3, date))
+    }
+
+    fn exact(&self, start: usize, end: usize, date: Date) -> Found {
+        Found { explicit: true, ..self.found(start, end, Value::Day(date)) }
+    }
+
+    /// “25 Februari 2022”, “8-12 November”, “17 dan 18 Juni 2025”, “the 4th of July”.
+    fn day_of_month(&self, at: usize) -> Option<Found> {
+        let p = self.pieces;
+        let first = self.day_number(at)?;
+        let mut end = at + 1 + self.ordinal_ending(at + 1);
+        let mut last = None;
+        let join = if p.hyphen(end) { 1 } else { self.is(end, Word::Range) };
+        if join > 0 && let Some(second) = self.day_number(end + join) {
+            let after = end + join + 1 + self.ordinal_ending(end + join + 1);
+            if self.month_word(after + self.is(after, Word::MonthWord)).is_some() && second > first {
+                last = Some(second);
+                end = after;
+            }
+        }
+        end += self.is(end, Word::MonthWord);
+        if p.form(end) == "of" {
+            end += 1;
+        }
+        let (n, month) = self.month_word(end)?;
+        end += n;
+        let (end, year) = self.year_after(end);
+        let date = |d: i8, r: &Self| match year {
+            Some(y) => Date::new(y, month, d).ok(),
+            None => r.month_day(month, d, r.rel_after(end)),
+        };
+        let from = date(first, self)?;
+        Some(match last {
+            None => Found { explicit: true, ..self.found(at, end, Value::Day(from)) },
+            Some(last) => {
+                let to = from.with().day(last).build().ok()?;
+                let days = f64::from(last - first + 1);
+                self.found(at, end, Value::Between(from, to, days, Step::Day))
+            }
+        })
+    }
+
+    fn day_number(&self, at: usize) -> Option<i8> {
+        self.whole(at, 2).and_then(|d| i8::try_from(d).ok()).filter(|d| (1..=31).contains(d))
+    }
+
+    /// “st”, “nd”, “rd”, “th” right after digits.
+    fn ordinal_ending(&self, at: usize) -> usize {
+        usize::from(self.pieces.glued(at) && matches!(self.pieces.form(at), "st" | "nd" | "rd" | "th"))
+    }
+
+    /// The year that may follow a date: “, 2022”, “tahun 2022”.
+    fn year_after(&self, at: usize) -> (usize, Option<i16>) {
+        let mut next = at;
+        if !self.pieces.lexicon.comma {
+            next += usize::from(self.pieces.mark(at, ','));
+            next += usize::from(self.pieces.form(at) == "of");
+        }
+        next += self.is(next, Word::YearWord);
+        match self.year_number(next) {
+            Some(year) if !self.clock_follows(next) => (next + 1, Some(year)),
+            _ => (at, None),
+        }
+    }
+
+    /// Whether digits are a clock time (“0500 GMT”).
+    fn clock_follows(&self, at: usize) -> bool {
+        self.is(at + 1, Word::Zone) > 0 || self.is(at + 1, Word::Am) > 0 || self.is(at + 1, Word::Pm) > 0
+    }
+
+    /// “lalu”, “mendatang” after a date.
+    fn rel_after(&self, at: usize) -> Rel {
+        if !self.pieces.lexicon.comma {
+            return Rel::None;
+        }
+        self.word(at, |w| match w {
+            Word::Last => Some(Rel::Last),
+            Word::Next => Some(Rel::Next),
+            _ => None,
+        })
+        .map_or(Rel::None, |(_, r)| r)
+    }
+
+    /// “1998”, “tahun 2014”, “2019-2024”, “the 1990s”, “1990-an”.
+    fn worded_year(&self, at: usize) -> Option<Found> {
+        let p = self.pieces;
+        let lead = self.is(at, Word::YearWord);
+        let number = at + lead;
+        let year = self.year_number(number)?;
+        let mut end = number + 1;
+        let apostrophe = usize::from(p.glued(end) && matches!(p.form(end), "'" | "’"));
+        if p.glued(end + apostrophe) && p.form(end + apostrophe) == "s" && year % 10 == 0 {
+            return Some(self.found(at, end + apostrophe + 1, Value::Decade(year)));
+        }
+        if p.hyphen(end) && p.form(end + 1).eq_ignore_ascii_case("an") && year % 10 == 0 {
+            return Some(self.found(at, end + 2, Value::Decade(year)));
+        }
+        if !(1700..2100).contains(&year) || self.law(at) || self.counted(number) || self.clock_follows(number) {
+            return None;
+        }
+        // “2019-2024”, “2024/2025”
+        if (p.hyphen(end) || p.mark(end, '/')) && let Some(last) = self.year_number(end + 1) && last > year {
+            let from = Date::new(year, 1, 1).ok()?;
+            let to = Date::new(last, 12, 31).ok()?;
+            return Some(self.found(at, end + 2, Value::Between(from, to, f64::from(last - year + 1), Step::Year)));
+        }
+        end = number + 1;
+        Some(self.found(at, end, Value::Year(year)))
+    }
+
+    /// “Undang-Undang Nomor 11 Tahun 2008”: part of a law's name.
+    fn law(&self, start: usize) -> bool {
+        let p = self.pieces;
+        let start = start - self.before(start, Word::YearWord);
+        start >= 2
+            && (p.kind(start - 1) == Some(Kind::Number) && self.before(start - 1, Word::Law) > 0
+                || p.mark(start - 1, '/')
+                || p.glued(start) && p.hyphen(start - 1))
+            || start >= 1
+                && p.lexicon.find(p.list, start - 1, |e| matches!(e, Entry::Prefix(_)).then_some(())).is_some()
+    }
+
+    /// Whether the digits count what follows: “2000 orang”, “1990 km”.
+    fn counted(&self, at: usize) -> bool {
+        let p = self.pieces;
+        let next = at + 1;
+        if p.glued(next) && (p.kind(next) == Some(Kind::Word) || p.mark(next, '/') || p.mark(next, ':')) {
+            return !(p.hyphen(next) || p.mark(next, '/') && self.year_number(next + 1).is_some());
+        }
+        p.lexicon
+            .find(p.list, next, |e| {
+                matches!(
+                    e,
+                    Entry::Noun(Unit::Person | Unit::Household)
+                        | Entry::Measure(_)
+                        | Entry::Suffix(_)
+                        | Entry::Scale(_)
+                )
+                .then_some(())
+            })
+            .is_some()
+    }
+
+    /// “July 8”, “Oct. 23, 1998”, “March 1999”, “bulan Juni”, “Januari-Maret 2019”.
+    pub(super) fn month_name(&self, at: usize) -> Option<Found> {
+        let p = self.pieces;
+        let lead = self.is(at, Word::MonthWord);
+        let (n, month) = self.month_word(at + lead)?;
+        let mut end = at + lead + n;
+        if lead == 0 && !p.lexicon.comma {
+            if let Some(found) = self.day_after_month(at, end, month) {
+                return Some(found);
+            }
+            // “May” is a verb more often than not
+            if month == 5 && n == 1 && p.form(at) == "May" && at == 0 && self.year_after(end).1.is_none() {
+                return None;
+            }
+        }
+        // a second month before the year: “Juli-Agustus 2019”, “September dan Oktober 2019”
+        let join = if p.hyphen(end) { 1 } else { self.is(end, Word::Range) };
+        let second = if join > 0 { self.month_word(end + join).filter(|_| lead > 0 || p.lexicon.comma || p.hyphen(end)) } else { None };
+        if let Some((m, last)) = second
+            && let after = end + join + m
+            && (last == month + 1 || p.form(end) != "dan")
+        {
+            let (end, year) = self.year_after(after);
+            let year = match year {
+                Some(y) => y,
+                None => match self.month(last, self.rel_after(after), at)? {
+                    Value::Month(y, _) => y,
+                    _ => return None,
+                },
+            };
+            let first = if month <= last { year } else { year - 1 };
+            let from = Date::new(first, month, 1).ok()?;
+            let to = Date::new(year, last, 1).ok()?.last_of_month();
+            let months = f64::from(last - month + 1 + if month <= last { 0 } else { 12 });
+            return Some(self.found(at, end, Value::Between(from, to, months, Step::Month)));
+        }
+        let (after, year) = self.year_after(end);
+        let value = match year {
+            Some(y) => {
+                end = after;
+                Value::Month(y, month)
+            }
+            None => self.month(month, self.rel_after(end), at)?,
+        };
+        Some(self.found(at, end, value))
+    }
+
+    /// English: the day after the month.
+    fn day_after_month(&self, at: usize, end: usize, month: i8) -> Option<Found> {
+        let p = self.pieces;
+        let first = self.day_number(end)?;
+        let mut after = end + 1 + self.ordinal_ending(end + 1);
+        if p.glued(after) && (p.mark(after, ':') || p.mark(after, '/')) {
+            return None;
+        }
+        let join = if p.hyphen(after) { 1 } else { self.is(after, Word::Range) };
+        let mut last = None;
+        if join > 0
+            && let Some(second) = self.day_number(end + 1 + join).filter(|s| *s > first)
+            && self.is(end + 2 + join, Word::Am) + self.is(end + 2 + join, Word::Pm) == 0
+        {
+            last = Some(second);
+            after = end + 2 + join;
+        }
+        let (after, year) = self.year_after(after);
+        let from = match year {
+            Some(y) => Date::new(y, month, first).ok()?,
+            None => self.month_day(month, first, Rel::None)?,
+        };
+        Some(match last {
+            None => Found { explicit: true, ..self.found(at, after, Value::Day(from)) },
+            Some(last) => {
+                let to = from.with().day(last).build().ok()?;
+                self.found(at, after, Value::Between(from, to, f64::from(last - first + 1), Step::Day))
+            }
+        })
+    }
+
+    /// “Friday”, “hari Senin”, “Jumat pekan lalu”, “Senin depan”.
+    pub(super) fn weekday_name(&self, at: usize) -> Option<Found> {
+        let lead = self.is(at, Word::DayWord);
+        let name = at + lead;
+        let piece = self.pieces.list.get(name)?;
+        if !piece.capital && lead == 0 {
+            return None;
+        }
+        let (n, day) = self.word(name, |w| if let Word::Weekday(d) = w { Some(d) } else { None })?;
+        let mut end = name + n;
+        // “Minggu ini” is a week more often than a day
+        if day == 7 && self.pieces.lexicon.comma && lead == 0 && self.week_follows(end) {
+            return None;
+        }
+        let week = self.word(end, |w| (w == Word::Unit(Step::Week)).then_some(()));
+        let mut rel = Rel::None;
+        let mut weeks = 0;
+        if let Some((m, ())) = week.filter(|_| self.pieces.lexicon.comma)
+            && let Some((k, r)) = self.rel_word(end + m)
+        {
+            end += m + k;
+            rel = Rel::This;
+            weeks = match r {
+                Rel::Last => -1,
+                Rel::Next => 1,
+                _ => 0,
+            };
+        } else if self.pieces.lexicon.comma && let Some((k, r)) = self.rel_word(end) {
+            end += k;
+            rel = r;
+            // “Kamis ini”, “Rabu besok”: the nearest
+            if r == Rel::This {
+                rel = Rel::None;
+            }
+        }
+        let date = self.weekday(day, rel, at)?;
+        let date = super::value::shift(date, weeks, Step::Week)?;
+        Some(Found { weekday: Some(day), ..self.found(at, end, Value::Day(date)) })
+    }
+
+    fn week_follows(&self, at: usize) -> bool {
+        self.rel_word(at).is_some()
+    }
+
+    /// “lalu”, “ini”, “depan” after what they modify.
+    pub(super) fn rel_word(&self, at: usize) -> Option<(usize, Rel)> {
+        self.word(at, |w| match w {
+            Word::Last => Some(Rel::Last),
+            Word::This => Some(Rel::This),
+            Word::Next => Some(Rel::Next),
+            _ => None,
+        })
+    }
+}

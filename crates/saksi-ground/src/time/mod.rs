@@ -1,0 +1,138 @@
+//! When: expressions of time, as intervals of days and as TIMEX3 values.
+
+mod calendar;
+mod clock;
+mod context;
+mod feast;
+mod length;
+mod pack;
+mod read;
+mod relative;
+mod value;
+mod word;
+
+#[cfg(test)]
+mod tests;
+
+pub(crate) use feast::Feasts;
+pub(crate) use pack::add as add_words;
+pub(crate) use value::Value;
+pub(crate) use word::Word;
+
+use crate::Time;
+use crate::lex::{Lexicon, Piece, Pieces};
+use jiff::civil::Date;
+use saksi_text::Span;
+
+/// An expression of time in a sentence.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Found {
+    /// First piece.
+    pub(crate) start: usize,
+    /// First piece after.
+    pub(crate) end: usize,
+    pub(crate) value: Value,
+    /// The weekday it names, to be held against its date.
+    weekday: Option<i8>,
+    /// Whether it names a day by itself, not from the day of publication.
+    explicit: bool,
+    /// “early”, “late”: which part of it.
+    part: Option<value::Third>,
+}
+
+/// What is carried from sentence to sentence.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Memory {
+    /// The last day named.
+    day: Option<Date>,
+    /// The last quarter named.
+    quarter: Option<(i16, i8)>,
+}
+
+/// Reads the expressions of one sentence.
+pub(crate) struct Reader<'r> {
+    pub(crate) pieces: Pieces<'r>,
+    pub(crate) published: Option<Date>,
+    pub(crate) feasts: &'r Feasts,
+    pub(crate) memory: Memory,
+}
+
+/// An expression of time as the text has it, resolved or not.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Expression {
+    pub(crate) span: Span,
+    pub(crate) value: Value,
+    /// Whether “since” leaves its end open.
+    pub(crate) since: bool,
+    /// Whether “until” leaves its start open.
+    pub(crate) until: bool,
+    /// “early”, “late”: which part of the stretch.
+    part: Option<value::Third>,
+}
+
+impl Expression {
+    /// As a [`Time`], if it stands for days.
+    pub(crate) fn time(&self, sunday: bool) -> Option<Time> {
+        let (mut from, mut to, grain) = self.value.days(sunday);
+        if let Some((first, last)) = self.part.and_then(|p| value::third(self.value, p, sunday)) {
+            (from, to) = (Some(first), Some(last));
+        }
+        if self.since && !matches!(self.value, Value::Between(..) | Value::About(..)) {
+            to = None;
+        }
+        if self.until && !matches!(self.value, Value::Between(..) | Value::About(..)) {
+            from = None;
+        }
+        (from.is_some() || to.is_some()).then_some(Time { span: self.span, from, to, grain })
+    }
+}
+
+/// One sentence, cut into pieces.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Sentence<'s> {
+    pub(crate) text: &'s str,
+    pub(crate) list: &'s [Piece],
+    pub(crate) published: Option<Date>,
+}
+
+/// Finds the expressions of a sentence, and what is at odds in them.
+pub(crate) fn scan(
+    sentence: &Sentence<'_>,
+    lexicon: &Lexicon,
+    feasts: &Feasts,
+    memory: &mut Memory,
+    found: &mut Vec<Expression>,
+    conflicts: &mut Vec<(Span, String)>,
+) {
+    let list = sentence.list;
+    let pieces = Pieces { text: sentence.text, list, lexicon };
+    let mut reader = Reader { pieces, published: sentence.published, feasts, memory: *memory };
+    let mut at = 0;
+    while at < list.len() {
+        if !lexicon.starts_time(&list[at]) {
+            at += 1;
+            continue;
+        }
+        let Some(expression) = reader.read(at) else {
+            at += 1;
+            continue;
+        };
+        let span = reader.pieces.span(expression.start, expression.end);
+        if let Some(day) = expression.value.day() {
+            reader.memory.day = Some(day);
+            if expression.explicit
+                && let Some(named) = expression.weekday
+                && named != day.weekday().to_monday_one_offset()
+            {
+                conflicts.push((span, format!("{day} is no such weekday")));
+            }
+        }
+        if let Value::Quarter(y, q) = expression.value {
+            reader.memory.quarter = Some((y, q));
+        }
+        let (since, until) = reader.open(expression.start);
+        found.push(Expression { span, value: expression.value, since, until, part: expression.part });
+        at = expression.end.max(at + 1);
+    }
+    *memory = reader.memory;
+}

@@ -1,0 +1,308 @@
+//! “last week”, “pekan lalu”, “this year”, “kuartal III 2019”, “the past two months”.
+
+use super::context::Rel;
+use super::value::{Season, Step, around, shift};
+use super::word::Word;
+use super::{Found, Reader, Value};
+use jiff::civil::Date;
+
+impl Reader<'_> {
+    /// An expression counted from the day of publication. `led` says whether “the” or the like stands before.
+    pub(super) fn relative(&self, at: usize, led: bool) -> Option<Found> {
+        self.modified(at)
+            .or_else(|| self.ordinal_stretch(at))
+            .or_else(|| self.unit_first(at))
+            .or_else(|| self.season_name(at, led))
+            .or_else(|| self.bare_unit(at, led))
+    }
+
+    /// English: “last week”, “next Tuesday”, “this morning”, “last November”, “the past two months”.
+    fn modified(&self, at: usize) -> Option<Found> {
+        if self.pieces.lexicon.comma {
+            return None;
+        }
+        let (n, rel) = self.rel_word(at)?;
+        let next = at + n;
+        if let Some(found) = self.counted_stretch(at, next, rel) {
+            return Some(found);
+        }
+        let published = self.published?;
+        let third = self.word(next, |w| match w {
+            Word::Early => Some(super::value::Third::Early),
+            Word::Late => Some(super::value::Third::Late),
+            _ => None,
+        });
+        if third.is_some() {
+            return None;
+        }
+        if let Some((m, day)) = self.word(next, |w| if let Word::Weekday(d) = w { Some(d) } else { None })
+            && self.pieces.list[next].capital
+        {
+            let date = self.weekday(day, if rel == Rel::This { Rel::None } else { rel }, at)?;
+            return Some(Found { weekday: Some(day), ..self.found(at, next + m, Value::Day(date)) });
+        }
+        if let Some((m, month)) = self.month_word(next) {
+            let value = self.month(month, rel, at)?;
+            return Some(self.found(at, next + m, value));
+        }
+        if let Some((m, season)) = self.word(next, |w| if let Word::Season(s) = w { Some(s) } else { None }) {
+            return Some(self.found(at, next + m, self.season(season, rel)?));
+        }
+        if let Some((m, part)) = self.word(next, |w| if let Word::Part(x) = w { Some(x) } else { None }) {
+            let day = shift(published, i64::from(rel.sign()), Step::Day)?;
+            return Some(self.found(at, next + m, Value::Part(day, part)));
+        }
+        let (m, step) = self.word(next, |w| if let Word::Unit(s) = w { Some(s) } else { None })?;
+        if matches!(step, Step::Second | Step::Minute | Step::Hour | Step::Half)
+            || self.pieces.form(next).ends_with('s')
+        {
+            return None;
+        }
+        // “that day”, “the same day”: the last day named
+        let value = if rel == Rel::This && step == Step::Day {
+            Value::Day(self.memory.day.unwrap_or(published))
+        } else if step == Step::Weekend {
+            self.weekend(rel)?
+        } else {
+            around(shift(published, i64::from(rel.sign()), step)?, step)
+        };
+        Some(self.found(at, next + m, value))
+    }
+
+    /// The weekend before, of, or after the day of publication.
+    fn weekend(&self, rel: Rel) -> Option<Value> {
+        let published = self.published?;
+        let this = super::value::saturday(published);
+        let begun = published >= this;
+        let weeks = match rel {
+            Rel::Last => -1,
+            Rel::This => 0,
+            Rel::Next => 1,
+            Rel::None if begun => 0,
+            Rel::None => -1,
+        };
+        Some(Value::Weekend(shift(this, weeks, Step::Week)?))
+    }
+
+    /// “the past two months”, “the next three days”, “the first nine months”.
+    fn counted_stretch(&self, at: usize, next: usize, rel: Rel) -> Option<Found> {
+        let p = self.pieces;
+        let (end, n) = self.count(next)?;
+        let hyphen = usize::from(p.hyphen(end));
+        let (m, step) = self.word(end + hyphen, |w| if let Word::Unit(s) = w { Some(s) } else { None })?;
+        let value = self.stretch(n, step, rel)?;
+        Some(self.found(at, end + hyphen + m, value))
+    }
+
+    /// The stretch of `n` steps that ends or starts on the day of publication.
+    pub(super) fn stretch(&self, n: Option<f64>, step: Step, rel: Rel) -> Option<Value> {
+        let Some(published) = self.published else { return Some(Value::Length(n, step)) };
+        let Some(n) = n else {
+            return Some(match rel {
+                Rel::Next => Value::About(Some(published), None, step),
+                _ => Value::About(None, Some(published), step),
+            });
+        };
+        let whole = n.round() as i64;
+        let (steps, by) = match step {
+            Step::Hour => ((whole + 23) / 24, Step::Day),
+            Step::Second | Step::Minute => (0, Step::Day),
+            _ => (whole, step),
+        };
+        Some(match rel {
+            Rel::Next => Value::Between(published, shift(published, steps, by)?, n, step),
+            _ => Value::Between(shift(published, -steps, by)?, published, n, step),
+        })
+    }
+
+    /// A count in digits or words; `None` inside for “several”.
+    pub(super) fn count(&self, at: usize) -> Option<(usize, Option<f64>)> {
+        let p = self.pieces;
+        if let Some(number) = p.number(at) {
+            let n = if number.vague { None } else { Some(number.min) };
+            return (number.max < 1e6).then_some((number.end, n)).or(Some((number.end, None)));
+        }
+        let few = p.lexicon.is(p.list, at, crate::lex::Entry::Few);
+        (few > 0).then_some((at + few, None))
+    }
+
+    /// “the third quarter”, “first half of 1999”, “second-quarter”, “the first nine months”.
+    fn ordinal_stretch(&self, at: usize) -> Option<Found> {
+        let p = self.pieces;
+        let (n, which) = self.word(at, |w| if let Word::Ordinal(o) = w { Some(o) } else { None })?;
+        let mut next = at + n;
+        next += usize::from(p.hyphen(next));
+        if which == 1 && let Some((end, count)) = self.count(next) {
+            let (m, step) = self.word(end, |w| if let Word::Unit(s) = w { Some(s) } else { None })?;
+            return Some(self.found(at, end + m, Value::Length(count, step)));
+        }
+        let (m, step) = self.word(next, |w| if let Word::Unit(s) = w { Some(s) } else { None })?;
+        if !matches!(step, Step::Quarter | Step::Half) {
+            return None;
+        }
+        let (end, year) = self.year_of(next + m);
+        let published = self.published;
+        let year = year.or_else(|| {
+            let now = published?;
+            let started = match step {
+                Step::Quarter => (which - 1) * 3 < now.month(),
+                _ => (which - 1) * 6 < now.month(),
+            };
+            Some(now.year() - i16::from(!started && !self.ahead(at)))
+        })?;
+        let value = if step == Step::Quarter { Value::Quarter(year, which) } else { Value::Half(year, which) };
+        (which <= if step == Step::Quarter { 4 } else { 2 }).then(|| self.found(at, end, value))
+    }
+
+    /// “of 1999”, “of this year”, “tahun ini”, “tahun 2019”: the year after a quarter or season.
+    fn year_of(&self, at: usize) -> (usize, Option<i16>) {
+        let of = self.is(at, Word::Of);
+        let mut next = at + of;
+        next += self.is(next, Word::The);
+        let word = self.is(next, Word::YearWord);
+        if let Some(year) = self.year_number(next + word) {
+            return (next + word + 1, Some(year));
+        }
+        let Some(published) = self.published else { return (at, None) };
+        let year = |rel: Rel| published.year() + i16::from(rel.sign());
+        if word > 0 && let Some((n, rel)) = self.rel_word(next + word) {
+            return (next + word + n, Some(year(rel)));
+        }
+        if let Some((n, rel)) = self.rel_word(next)
+            && self.word(next + n, |w| (w == Word::Unit(Step::Year)).then_some(())).is_some()
+        {
+            return (next + n + 1, Some(year(rel)));
+        }
+        (at, None)
+    }
+
+    /// Indonesian: “pekan lalu”, “bulan depan”, “kuartal III 2019”, “musim panas 2019”, “abad ke-21”.
+    fn unit_first(&self, at: usize) -> Option<Found> {
+        if !self.pieces.lexicon.comma {
+            return None;
+        }
+        let (n, step) = self.word(at, |w| if let Word::Unit(s) = w { Some(s) } else { None })?;
+        let next = at + n;
+        if step == Step::Century {
+            let ke = usize::from(self.pieces.form(next).eq_ignore_ascii_case("ke"));
+            let hyphen = usize::from(self.pieces.hyphen(next + ke));
+            let century = self.pieces.digits(next + ke + hyphen)?.value;
+            return (1.0..22.0)
+                .contains(&century)
+                .then(|| self.found(at, next + ke + hyphen + 1, Value::Century(century as i16)));
+        }
+        if matches!(step, Step::Quarter | Step::Half)
+            && let Some((m, which)) = self.quarter_number(next)
+        {
+            let (end, year) = self.year_of(next + m);
+            let year = year.or_else(|| self.published.map(Date::year))?;
+            let value = if step == Step::Quarter { Value::Quarter(year, which) } else { Value::Half(year, which) };
+            return (which <= if step == Step::Quarter { 4 } else { 2 }).then(|| self.found(at, end, value));
+        }
+        let published = self.published?;
+        // a number before it makes it a duration, which is read from the number
+        let (m, rel) = self.rel_word(next)?;
+        if matches!(step, Step::Second | Step::Minute | Step::Hour) {
+            return None;
+        }
+        let value = match step {
+            Step::Weekend => self.weekend(rel)?,
+            // “hari itu”: the last day named
+            Step::Day if rel == Rel::This => Value::Day(self.memory.day.unwrap_or(published)),
+            _ if self.pieces.form(next).eq_ignore_ascii_case("terakhir") => return None,
+            _ => around(shift(published, i64::from(rel.sign()), step)?, step),
+        };
+        Some(self.found(at, next + m, value))
+    }
+
+    fn quarter_number(&self, at: usize) -> Option<(usize, i8)> {
+        if let Some(found) = self.word(at, |w| if let Word::Ordinal(o) = w { Some(o) } else { None }) {
+            return Some(found);
+        }
+        let p = self.pieces;
+        let ke = usize::from(p.form(at).eq_ignore_ascii_case("ke"));
+        let hyphen = usize::from(p.hyphen(at + ke));
+        let digits = p.digits(at + ke + hyphen)?;
+        (digits.width == 1 && !digits.decimal).then_some((ke + hyphen + 1, digits.value as i8))
+    }
+
+    /// “summer”, “musim panas 2019”, “the summer of 1999”.
+    fn season_name(&self, at: usize, led: bool) -> Option<Found> {
+        let (n, season) = self.word(at, |w| if let Word::Season(s) = w { Some(s) } else { None })?;
+        let (end, year) = self.year_of(at + n);
+        if let Some(year) = year {
+            return Some(self.found(at, end, Value::Season(year, season)));
+        }
+        let after = self.rel_word(at + n).filter(|_| self.pieces.lexicon.comma);
+        if let Some((m, rel)) = after {
+            return Some(self.found(at, at + n + m, self.season(season, rel)?));
+        }
+        // “fall” and “spring” are verbs too
+        let sure = led || self.pieces.lexicon.comma || matches!(season, Season::Summer | Season::Winter);
+        if !sure {
+            return None;
+        }
+        let value = self.season(season, Rel::None)?;
+        Some(self.found(at, at + n, value))
+    }
+
+    fn season(&self, season: Season, rel: Rel) -> Option<Value> {
+        let published = self.published?;
+        let start = match season {
+            Season::Spring => 3,
+            Season::Summer => 6,
+            Season::Autumn => 9,
+            Season::Winter => 12,
+        };
+        let year = published.year();
+        let year = match rel {
+            Rel::Last if start + 2 >= published.month() => year - 1,
+            Rel::Next if start <= published.month() => year + 1,
+            _ => year,
+        };
+        Some(Value::Season(year, season))
+    }
+
+    /// English: “the quarter”, “the weekend”, “the week of March 6”.
+    fn bare_unit(&self, at: usize, led: bool) -> Option<Found> {
+        if self.pieces.lexicon.comma {
+            // “akhir pekan” alone
+            return None;
+        }
+        let (n, step) = self.word(at, |w| if let Word::Unit(s) = w { Some(s) } else { None })?;
+        let published = self.published?;
+        if step == Step::Week && self.pieces.form(at + n) == "of" {
+            let day = self.month_name(at + n + 1)?;
+            return Some(self.found(at, day.end, Value::Week(day.value.day()?)));
+        }
+        if !led {
+            return None;
+        }
+        let value = match step {
+            Step::Weekend => {
+                if self.ahead(at) {
+                    self.weekend(Rel::This)?
+                } else {
+                    self.weekend(Rel::None)?
+                }
+            }
+            Step::Quarter => match self.memory.quarter {
+                Some((y, q)) => Value::Quarter(y, q),
+                None => around(shift(published, -1, Step::Quarter)?, Step::Quarter),
+            },
+            _ => return None,
+        };
+        Some(self.found(at, at + n, value))
+    }
+}
+
+impl Rel {
+    /// -1, 0 or 1 steps from the day of publication.
+    pub(super) const fn sign(self) -> i8 {
+        match self {
+            Self::Last => -1,
+            Self::This | Self::None => 0,
+            Self::Next => 1,
+        }
+    }
+}

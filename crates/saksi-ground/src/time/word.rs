@@ -1,0 +1,63 @@
+//! What a word of time means.
+
+use super::value::{Part, Season, Step};
+
+/// What a phrase of `times.toml` means.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Word {
+    /// 1 to 12.
+    Month(i8),
+    /// 1 (Monday) to 7.
+    Weekday(i8),
+    /// Days from the day of publication.
+    Deictic(i8),
+    /// The same, and a part of that day.
+    DeicticPart(i8, Part),
+    Unit(Step),
+    Part(Part),
+    Season(Season),
+    Ordinal(i8),
+    Last,
+    This,
+    Next,
+    Ago,
+    Later,
+    Earlier,
+    /// “the past two months”, “dua bulan terakhir”.
+    Past,
+    /// “the next two months”, “dua bulan mendatang”.
+    Coming,
+    Early,
+    Mid,
+    Late,
+    The,
+    Since,
+    Until,
+    Range,
+    Of,
+    /// Points ahead: “will”, “akan”.
+    Ahead,
+    /// Points back: “said”, “kata”.
+    Behind,
+    /// “in the” of “6 in the morning”.
+    PartOf,
+    Present,
+    PastRef,
+    FutureRef,
+    Each,
+    Zone,
+    Clock,
+    Am,
+    Pm,
+    OClock,
+    Noon,
+    Midnight,
+    DayWord,
+    DateWord,
+    MonthWord,
+    YearWord,
+    /// Makes “Tahun 2008” part of a law's name.
+    Law,
+    Every(Step),
+    Feast(u8),
+}
