@@ -10,6 +10,7 @@ mod dateline;
 mod dates;
 mod decode;
 mod headline;
+mod html;
 mod lines;
 mod noise;
 pub mod outlets;
@@ -27,5 +28,9 @@ pub fn read(bytes: &[u8], name: Option<&str>) -> Page {
         let said = format!("not read: this is {what}, not a text or a page");
         return Page { format: Format::Binary, diagnostics: vec![said], ..Page::default() };
     }
-    plain::read(bytes, name)
+    if let Some(what) = html::feed(bytes) {
+        let said = format!("not read: this is {what}, not an article");
+        return Page { format: Format::Binary, diagnostics: vec![said], ..Page::default() };
+    }
+    if html::is_page(bytes, name) { html::read(bytes, name) } else { plain::read(bytes, name) }
 }
