@@ -6,66 +6,66 @@ use saksi_record::{Attribution, CharSpan, Claim, Modality, Participant, Polarity
 
 /// One heading: a text, and the claims it holds.
 #[derive(Debug)]
-pub struct Case {
+pub(crate) struct Case {
     /// The heading.
-    pub name: String,
+    pub(crate) name: String,
     /// ISO date of publication, if the case needs one.
-    pub published: Option<String>,
+    pub(crate) published: Option<String>,
     /// The news text.
-    pub text: String,
+    pub(crate) text: String,
     /// The rows of its table; none where nothing may come out.
-    pub rows: Vec<Row>,
+    pub(crate) rows: Vec<Row>,
 }
 
 /// One expected claim.
 #[derive(Debug)]
-pub struct Row {
+pub(crate) struct Row {
     /// Whether it may be missing.
-    pub optional: bool,
+    pub(crate) optional: bool,
     /// Types of event a careful reader would accept.
-    pub event: Vec<String>,
+    pub(crate) event: Vec<String>,
     /// Code points of the anchor in the text.
-    pub anchor: (u32, u32),
+    pub(crate) anchor: (u32, u32),
     /// The anchor as written.
-    pub anchor_text: String,
+    pub(crate) anchor_text: String,
     /// Polarities a careful reader would accept.
-    pub polarity: Vec<String>,
+    pub(crate) polarity: Vec<String>,
     /// Modalities a careful reader would accept.
-    pub modality: Vec<String>,
+    pub(crate) modality: Vec<String>,
     /// Who does it.
-    pub actors: Vec<Phrase>,
+    pub(crate) actors: Vec<Phrase>,
     /// To whom.
-    pub recipients: Vec<Phrase>,
+    pub(crate) recipients: Vec<Phrase>,
     /// Intervals.
-    pub figures: Vec<Figure>,
+    pub(crate) figures: Vec<Figure>,
     /// Sources.
-    pub sources: Vec<Phrase>,
+    pub(crate) sources: Vec<Phrase>,
 }
 
 /// Words of a cell; in brackets they need not be found.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Phrase {
+pub(crate) struct Phrase {
     /// Whether it may be missing.
-    pub optional: bool,
+    pub(crate) optional: bool,
     /// The words.
-    pub text: String,
+    pub(crate) text: String,
 }
 
 /// An interval of a cell.
 #[derive(Debug, PartialEq)]
-pub struct Figure {
+pub(crate) struct Figure {
     /// Whether it may be missing.
-    pub optional: bool,
+    pub(crate) optional: bool,
     /// Least value.
-    pub min: Option<f64>,
+    pub(crate) min: Option<f64>,
     /// Greatest value.
-    pub max: Option<f64>,
+    pub(crate) max: Option<f64>,
 }
 
 /// Reads a file of cases. A case that can't be read is a complaint in its own words.
-pub fn parse(markdown: &str) -> Result<Vec<Case>, String> {
+pub(crate) fn parse(markdown: &str) -> Result<Vec<Case>, String> {
     let body = format!("\n{markdown}");
-    body.split("\n## ").skip(1).map(|block| case(block)).collect()
+    body.split("\n## ").skip(1).map(case).collect()
 }
 
 fn case(block: &str) -> Result<Case, String> {
@@ -142,7 +142,7 @@ fn figure(phrase: &Phrase) -> Result<Figure, String> {
 }
 
 /// What a record has otherwise than the case expects, in plain words; empty if it is right.
-pub fn compare(case: &Case, record: &Record) -> Vec<String> {
+pub(crate) fn compare(case: &Case, record: &Record) -> Vec<String> {
     let mut complaints = Vec::new();
     if record.text != case.text {
         complaints.push("the text was changed".to_owned());
@@ -196,7 +196,7 @@ fn accepts(words: &[String], found: &str) -> bool {
 }
 
 /// Whether something that is planned, possible, demanded, hypothetical or denied is stored as a fact.
-pub fn falsely_asserted(row: &Row, claim: &Claim) -> bool {
+pub(crate) fn falsely_asserted(row: &Row, claim: &Claim) -> bool {
     let fact = accepts(&row.polarity, "affirmed") && accepts(&row.modality, "asserted");
     !fact && claim.polarity == Polarity::Affirmed && claim.modality == Modality::Asserted
 }

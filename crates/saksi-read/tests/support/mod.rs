@@ -1,2 +1,2 @@
 //! Shared by the literate tests and the example that explains their failures.
-pub mod literate;
+pub(crate) mod literate;
