@@ -10,6 +10,7 @@ use crate::view::View;
 use saksi_attribute::Attribution;
 use saksi_ground::Ground;
 use saksi_lang::{Analysis, Language};
+use saksi_record::AttributionKind;
 use saksi_text::Span;
 use std::ops::Range;
 
@@ -61,7 +62,9 @@ impl Claimer {
     fn read(&self, view: &View<'_, '_>, anchor: &Anchor<'_>, attributions: &[Attribution]) -> Option<Claim> {
         let span = view.analysis.span_of(anchor.tokens.clone());
         let arguments = argument::find(view, anchor);
-        let scope = Scope::decide(view, anchor.tokens.clone(), !anchor.nominal(), anchor.light);
+        let sources = bind::sources(attributions, span);
+        let reported = sources.iter().any(|&a| attributions[a].kind != AttributionKind::Direct);
+        let scope = Scope::decide(view, anchor.tokens.clone(), !anchor.nominal(), anchor.light, reported);
         let participants = |list: &[Range<usize>]| -> Vec<Participant> {
             list.iter()
                 .map(|r| {
@@ -83,7 +86,7 @@ impl Claimer {
             polarity: scope.polarity,
             modality: scope.modality,
             cues: scope.cues.iter().map(|c| view.analysis.span_of(c.clone())).collect(),
-            attributions: bind::sources(attributions, span),
+            attributions: sources,
             rule: anchor.entry.rule.clone(),
             actors,
             recipients,

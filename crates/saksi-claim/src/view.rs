@@ -174,7 +174,8 @@ impl View<'_, '_> {
         matches!(
             self.analysis.tokens[at].upos,
             Upos::Noun | Upos::Propn | Upos::Num | Upos::Adj | Upos::Det | Upos::Pron | Upos::Sym
-        ) || matches!(self.analysis.lower(at), "'s" | "’s" | "’" | "-")
+        ) || self.analysis.tokens[at].rel == Rel::Amod
+            || matches!(self.analysis.lower(at), "'s" | "’s" | "’" | "-")
     }
 
     /// The first token of the noun phrase whose noun stands at `noun`: its modifiers to the left.

@@ -23,8 +23,9 @@ pub(super) fn arguments(view: &View<'_, '_>, anchor: &Anchor<'_>) -> Arguments {
     let doer_behind =
         view.analysis.language == Language::Id && !takes_patient(view.analysis.lower(anchor.tokens.start));
     let subject = anchor.light.and_then(|v| view.subject(v)).filter(|&s| s != noun);
-    let own: Vec<&str> = anchor.entry.preps.iter().map(String::as_str).collect();
-    let on = view.after_preposition(noun, end, if own.is_empty() { AGAINST } else { &own });
+    let own: Vec<&str> =
+        anchor.entry.preps.iter().map(String::as_str).chain(AGAINST.iter().copied()).collect();
+    let on = view.after_preposition(noun, end, &own);
     let by = view.after_preposition(noun, end, BY);
     let mut found = Arguments::default();
     match anchor.entry.frame {

@@ -55,8 +55,13 @@ pub(super) fn arguments(view: &View<'_, '_>, anchor: &Anchor<'_>) -> Arguments {
         }
         Frame::Mutual => {
             found.actors = many(subject);
-            let other = named(view, anchor, verb, WITH).or_else(|| object.filter(|_| !passive));
+            let party = |o: &usize| {
+                view.phrase(*o)
+                    .any(|i| matches!(view.analysis.tokens[i].upos, Upos::Propn | Upos::Pron | Upos::Num))
+            };
+            let other = named(view, anchor, verb, WITH).or_else(|| object.filter(|o| !passive && party(o)));
             found.actors.extend(many(other));
+            found.objects = many(object.filter(|o| Some(*o) != other));
         }
     }
     if matches!(frame, Frame::Harm) && found.actors.is_empty() {
@@ -67,8 +72,8 @@ pub(super) fn arguments(view: &View<'_, '_>, anchor: &Anchor<'_>) -> Arguments {
 }
 
 fn named(view: &View<'_, '_>, anchor: &Anchor<'_>, verb: usize, usual: &[&str]) -> Option<usize> {
-    let own: Vec<&str> = anchor.entry.preps.iter().map(String::as_str).collect();
-    view.after_preposition(verb, anchor.tokens.end, if own.is_empty() { usual } else { &own })
+    let own: Vec<&str> = anchor.entry.preps.iter().map(String::as_str).chain(usual.iter().copied()).collect();
+    view.after_preposition(verb, anchor.tokens.end, &own)
 }
 
 /// The object: the tree's, or the noun phrase right behind the verb.
@@ -88,9 +93,10 @@ fn is_passive(view: &View<'_, '_>, anchor: &Anchor<'_>, verb: usize) -> bool {
         FormKind::Passive => view.analysis.language == Language::Id || !has_have(view, anchor.tokens.start),
         FormKind::PastOrParticiple => {
             let token = &view.analysis.tokens[verb];
-            token.voice == Voice::Passive
-                || has_be(view, anchor.tokens.start)
+            let object = view.head_after(anchor.tokens.end - 1).is_some();
+            has_be(view, anchor.tokens.start)
                 || reduced(view, verb, anchor.tokens.end)
+                || (token.voice == Voice::Passive && !object)
         }
         // “kami serang”: the bare root behind a pronoun has its doer before it, like an active verb.
         _ => false,

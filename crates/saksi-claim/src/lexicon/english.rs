@@ -124,6 +124,23 @@ const IRREGULAR: &[(&str, &str, &str)] = &[
     ("foresee", "foresaw", "foreseen"),
     ("backslide", "backslid", "backslid"),
     ("outlaw", "outlawed", "outlawed"),
+    ("rebuild", "rebuilt", "rebuilt"),
+    ("retake", "retook", "retaken"),
+    ("overtake", "overtook", "overtaken"),
+    ("repay", "repaid", "repaid"),
+    ("mislead", "misled", "misled"),
+    ("split", "split", "split"),
+    ("slit", "slit", "slit"),
+    ("swim", "swam", "swum"),
+    ("sleep", "slept", "slept"),
+    ("drink", "drank", "drunk"),
+    ("spin", "spun", "spun"),
+    ("bid", "bid", "bid"),
+    ("kneel", "knelt", "knelt"),
+    ("rewrite", "rewrote", "rewritten"),
+    ("rerun", "reran", "rerun"),
+    ("show", "showed", "shown"),
+    ("redraw", "redrew", "redrawn"),
 ];
 
 /// Nouns whose plural no rule gives.

@@ -5,6 +5,7 @@
 
 use crate::scope::{CueKind, Gathered};
 use crate::view::View;
+use saksi_lang::{Language, Upos};
 use saksi_record::Modality;
 use std::ops::Range;
 
@@ -19,7 +20,10 @@ fn adverbs(view: &View<'_, '_>, anchor: &Range<usize>, gathered: &mut Gathered) 
     let end = (anchor.end + 2).min(view.tokens.end);
     for i in (start..anchor.start).chain(anchor.end..end) {
         if let Some(cue) = view.cues.at(view.analysis, i, view.tokens.end, &[CueKind::Adverb]) {
-            if !view.cues.exempt(view.analysis, i, view.tokens.end) && !view.verb_between(i, anchor.start) {
+            let next = i + cue.len;
+            let estimate = view.tokens.contains(&next) && view.analysis.tokens[next].upos == Upos::Num;
+            let far = i < anchor.start && view.verb_between(i, anchor.start);
+            if !estimate && !far && !view.cues.exempt(view.analysis, i, view.tokens.end) {
                 gathered.note(i..i + cue.len, cue.modality, cue.polarity);
             }
         }
@@ -43,7 +47,9 @@ fn openers(view: &View<'_, '_>, anchor: &Range<usize>, gathered: &mut Gathered) 
         // “whether” and “apakah” open an indirect question: only their own clause.
         let question = matches!(analysis.lower(i), "whether" | "apakah");
         let inside = i < anchor.start && !view.comma_between(i, anchor.start);
-        let main = !question && (gathered.has(Modality::Planned) || gathered.has(Modality::Possible));
+        let opens = i == view.tokens.start && view.analysis.language == Language::Id && i < anchor.start;
+        let main =
+            !question && (opens || gathered.has(Modality::Planned) || gathered.has(Modality::Possible));
         if inside || main {
             gathered.note(i..i + cue.len, cue.modality, cue.polarity);
         }

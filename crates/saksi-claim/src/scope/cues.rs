@@ -17,6 +17,8 @@ pub(crate) enum CueKind {
     Adverb,
     Undo,
     Neutral,
+    Presumes,
+    Subject,
     Exempt,
 }
 
@@ -107,7 +109,8 @@ impl Cues {
             ..Self::default()
         };
         for group in &file.cue {
-            let verbs = matches!(group.kind, CueKind::Governs | CueKind::Undo | CueKind::Neutral);
+            let verbs =
+                matches!(group.kind, CueKind::Governs | CueKind::Undo | CueKind::Neutral | CueKind::Presumes);
             let roots = group.roots.iter().flat_map(|r| crate::lexicon::root_forms(r));
             let words = group.words.iter().flat_map(|w| {
                 let mut forms = vec![w.clone()];
@@ -147,11 +150,23 @@ impl Cues {
         end: usize,
         kinds: &[CueKind],
     ) -> Option<Cue> {
+        self.at_where(analysis, at, end, kinds, |_| true)
+    }
+
+    /// Like [`Cues::at`], among the cues for which `wanted` holds.
+    pub(crate) fn at_where(
+        &self,
+        analysis: &Analysis<'_>,
+        at: usize,
+        end: usize,
+        kinds: &[CueKind],
+        wanted: impl Fn(&Cue) -> bool,
+    ) -> Option<Cue> {
         let list = self.forms.get(analysis.lower(at))?;
         let fits = |f: &&Form| {
             at + f.cue.len <= end && f.rest.iter().enumerate().all(|(k, w)| analysis.lower(at + 1 + k) == w)
         };
-        list.iter().filter(|f| kinds.contains(&f.cue.kind)).find(fits).map(|f| f.cue)
+        list.iter().filter(|f| kinds.contains(&f.cue.kind) && wanted(&f.cue)).find(fits).map(|f| f.cue)
     }
 
     /// Whether a word that looks like a cue at `at` is part of a phrase that is none (“not only”).

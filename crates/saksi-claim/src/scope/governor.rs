@@ -9,7 +9,7 @@ use saksi_lang::{Language, Rel, Upos};
 use saksi_record::Modality;
 use std::ops::Range;
 
-const VERBAL: &[CueKind] = &[CueKind::Neutral, CueKind::Governs, CueKind::Noun];
+const VERBAL: &[CueKind] = &[CueKind::Neutral, CueKind::Presumes, CueKind::Governs, CueKind::Noun];
 /// How many governors are climbed at most: “fears that X may refuse to agree to …”.
 const DEPTH: usize = 4;
 
@@ -23,6 +23,10 @@ pub(super) fn of_verb(view: &View<'_, '_>, verb: usize, start: usize, gathered: 
         match found {
             Some((i, cue)) => {
                 take(view, i, cue, gathered);
+                // What is demanded is demanded, whatever becomes of the demand; what is stopped was there.
+                if cue.modality == Some(Modality::Requested) || cue.kind == CueKind::Presumes {
+                    return;
+                }
                 let next = group::read(view, i, gathered);
                 (at, from) = (next.min(i), i);
             }
@@ -50,12 +54,12 @@ pub(super) fn of_noun(view: &View<'_, '_>, anchor: Range<usize>, gathered: &mut 
             }
         }
     }
-    let kinds = &[CueKind::Neutral, CueKind::Governs, CueKind::Noun, CueKind::Undo];
+    let kinds = &[CueKind::Neutral, CueKind::Presumes, CueKind::Governs, CueKind::Noun, CueKind::Undo];
     if let Some((i, cue)) = before(view, phrase, kinds) {
         let definite = modifiers.clone().any(|i| view.is_definite(i)) || view.is_definite(anchor.end);
         // “denied the attack” denies it; “seeks an end to the war” does not plan the war.
         let holds = match cue.kind {
-            CueKind::Neutral => false,
+            CueKind::Neutral | CueKind::Presumes => false,
             CueKind::Governs if cue.modality == Some(Modality::Requested) => true,
             CueKind::Governs | CueKind::Undo if cue.polarity.is_some() => true,
             CueKind::Noun => true,
@@ -63,8 +67,10 @@ pub(super) fn of_noun(view: &View<'_, '_>, anchor: Range<usize>, gathered: &mut 
         };
         if holds {
             take(view, i, cue, gathered);
-            let start = group::read(view, i, gathered);
-            of_verb(view, i, start, gathered);
+            if cue.modality != Some(Modality::Requested) {
+                let start = group::read(view, i, gathered);
+                of_verb(view, i, start, gathered);
+            }
         } else if cue.kind == CueKind::Neutral {
             // “began an offensive”, “will resume talks”: what is said of the beginning is said of it.
             if !definite {
@@ -76,7 +82,9 @@ pub(super) fn of_noun(view: &View<'_, '_>, anchor: Range<usize>, gathered: &mut 
 }
 
 fn take(view: &View<'_, '_>, at: usize, cue: Cue, gathered: &mut Gathered) {
-    if cue.kind != CueKind::Neutral && !view.cues.exempt(view.analysis, at, view.tokens.end) {
+    if !matches!(cue.kind, CueKind::Neutral | CueKind::Presumes)
+        && !view.cues.exempt(view.analysis, at, view.tokens.end)
+    {
         gathered.note(at..at + cue.len, cue.modality, cue.polarity);
     }
 }
@@ -128,11 +136,10 @@ fn by_words(view: &View<'_, '_>, start: usize, marked: bool) -> Option<(usize, C
 
 /// A cue that ends at token `at`.
 fn ending_at(view: &View<'_, '_>, at: usize, end: usize, kinds: &[CueKind]) -> Option<(usize, Cue)> {
-    (at.saturating_sub(2).max(view.tokens.start)..=at)
-        .find_map(|i| {
-            view.cues.at(view.analysis, i, end, kinds).filter(|c| i + c.len == at + 1).map(|c| (i, c))
-        })
-        .filter(|(i, cue)| fits_tag(view, *i, cue))
+    (at.saturating_sub(2).max(view.tokens.start)..=at).find_map(|i| {
+        let wanted = |c: &Cue| i + c.len == at + 1 && fits_tag(view, i, c);
+        view.cues.at_where(view.analysis, i, end, kinds, wanted).map(|c| (i, c))
+    })
 }
 
 /// Whether the word's tag agrees with what the cue is: “will” the noun, “plan” the verb.
@@ -164,8 +171,11 @@ fn by_tree(view: &View<'_, '_>, verb: usize, start: usize) -> Option<(usize, Cue
     if token.rel == Rel::Conj {
         return by_words(view, group_start(view, head), true).or_else(|| by_tree(view, head, head));
     }
-    let kinds: &[CueKind] =
-        if token.rel == Rel::Acl { &[CueKind::Noun] } else { &[CueKind::Neutral, CueKind::Governs] };
+    let kinds: &[CueKind] = if token.rel == Rel::Acl {
+        &[CueKind::Noun]
+    } else {
+        &[CueKind::Neutral, CueKind::Presumes, CueKind::Governs]
+    };
     view.cues
         .at(view.analysis, head, view.tokens.end, kinds)
         .map(|c| (head, c))

@@ -10,6 +10,34 @@ const KINDS: &[CueKind] = &[CueKind::Aux];
 
 /// Reads leftwards from the verb at `verb`; returns the first token of the group.
 pub(super) fn read(view: &View<'_, '_>, verb: usize, gathered: &mut Gathered) -> usize {
+    let start = own(view, verb, gathered);
+    nobody(view, start, gathered);
+    start
+}
+
+/// A subject that nobody is: “*No one* was killed”, “*Neither* Iran nor Iraq attacked”, “*tak seorang pun* tewas”.
+fn nobody(view: &View<'_, '_>, start: usize, gathered: &mut Gathered) {
+    for i in (view.tokens.start..start).rev() {
+        if let Some(cue) = view.cues.at(view.analysis, i, start, &[CueKind::Subject]) {
+            if !view.cues.exempt(view.analysis, i, view.tokens.end) {
+                gathered.note(i..i + cue.len, cue.modality, cue.polarity);
+            }
+            return;
+        }
+        let word = view.analysis.lower(i);
+        let relative = matches!(word, "yang" | "who" | "that") && i + 1 == start;
+        if (view.is_boundary(i)
+            || view.is_clause_opener(i)
+            || word == ","
+            || view.analysis.tokens[i].upos == Upos::Verb)
+            && !relative
+        {
+            return;
+        }
+    }
+}
+
+fn own(view: &View<'_, '_>, verb: usize, gathered: &mut Gathered) -> usize {
     let mut start = walk(view, verb, gathered);
     // A coordinated verb without auxiliaries of its own shares those of the first: “will meet X and discuss Y”.
     if start == verb || start + 1 == verb {
@@ -36,7 +64,7 @@ fn walk(view: &View<'_, '_>, verb: usize, gathered: &mut Gathered) -> usize {
             // “did so in May”: a month is no auxiliary.
             let name = analysis.form(i).starts_with("May") && analysis.tokens[i].upos == Upos::Propn;
             if !name {
-                if !view.cues.exempt(analysis, i, view.tokens.end) {
+                if !view.cues.exempt(analysis, i, view.tokens.end) && !estimates(view, i + cue.len) {
                     gathered.note(i..i + cue.len, cue.modality, cue.polarity);
                 }
                 at = i;
@@ -46,15 +74,28 @@ fn walk(view: &View<'_, '_>, verb: usize, gathered: &mut Gathered) -> usize {
         }
         let word = analysis.lower(at);
         let token = &analysis.tokens[at];
-        let inside = view.cues.group.has(word)
+        // “must “condemn racism””, “akan mereka kirim”.
+        let mark = at + 1 == verb && matches!(word, "\"" | "“" | "‘" | "'");
+        let doer =
+            at + 1 == verb && token.upos == Upos::Pron && analysis.language == saksi_lang::Language::Id;
+        let inside = mark
+            || doer
+            || view.cues.group.has(word)
             || matches!(token.upos, Upos::Aux | Upos::Part)
             || (token.upos == Upos::Adv && token.rel != Rel::Root && !view.is_clause_opener(at));
         if !inside {
             break;
         }
-        start = at;
+        if !mark && !doer {
+            start = at;
+        }
     }
     start
+}
+
+/// Whether a number follows: “*diperkirakan* 60 orang tewas” estimates how many, not whether.
+fn estimates(view: &View<'_, '_>, at: usize) -> bool {
+    view.tokens.contains(&at) && view.analysis.tokens[at].upos == Upos::Num
 }
 
 /// The verb before a coordinating word whose group the verb at `verb` shares, if it has no subject of its own.
@@ -63,8 +104,11 @@ fn shared_group(view: &View<'_, '_>, verb: usize) -> Option<usize> {
     let joined = verb.checked_sub(1).filter(|&i| i >= view.tokens.start && view.is_and(i))?;
     let token = &analysis.tokens[verb];
     let head = token.head as usize;
+    // After “to” or a modal verb only a bare form shares: “told people not to panic and pushed back”.
+    let inflected =
+        |i: usize| analysis.language == saksi_lang::Language::En && analysis.lower(i).ends_with("ed");
     if view.parsed() && token.rel == Rel::Conj && head < joined && analysis.tokens[head].upos == Upos::Verb {
-        return Some(head);
+        return Some(head).filter(|&h| inflected(h) == inflected(verb));
     }
     // Pattern: the nearest verb to the left in the same clause, of the same form.
     (view.clause_start(joined)..joined)

@@ -69,14 +69,22 @@ impl Distance for Option<Modality> {
 
 impl Scope {
     /// Decides polarity and modality of an anchor. `verbal`: whether the anchor is a verb or predicate; `light`:
-    /// the light verb that carries an event noun, whose verb group is then the anchor's.
+    /// the light verb that carries an event noun, whose verb group is then the anchor's. `reported`: whether the anchor
+    /// stands in indirect speech.
     pub(crate) fn decide(
         view: &View<'_, '_>,
         anchor: Range<usize>,
         verbal: bool,
         light: Option<usize>,
+        reported: bool,
     ) -> Self {
         let mut gathered = Gathered::default();
+        // “feared dead”: an anchor of several words may hold its own cue.
+        if anchor.len() > 1 {
+            if let Some(cue) = view.cues.at(view.analysis, anchor.start, anchor.end, &[CueKind::Adverb]) {
+                gathered.note(anchor.start..anchor.start + cue.len, cue.modality, cue.polarity);
+            }
+        }
         if verbal {
             let start = group::read(view, anchor.start, &mut gathered);
             governor::of_verb(view, anchor.start, start, &mut gathered);
@@ -89,6 +97,10 @@ impl Scope {
                 }
                 None => governor::of_noun(view, anchor.clone(), &mut gathered),
             }
+        }
+        // “He said NATO would deploy ships”: in reported speech “would” is the past of “will”.
+        if reported && gathered.has(Modality::Hypothetical) {
+            gathered.modality = Some(Modality::Planned);
         }
         clause::read(view, anchor, &mut gathered);
         gathered.cues.sort_by_key(|c| c.start);
