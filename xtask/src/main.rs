@@ -1,13 +1,14 @@
 //! Builds what is generated: the model files of the languages, and the figures of what was built.
 
 mod evaluate;
+mod lemmas;
 mod train;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-const USAGE: &str = "xtask train LANGUAGE --data FOLDER [--tagged FILE] [--out FILE]\nxtask evaluate --data FOLDER";
+const USAGE: &str = "xtask train LANGUAGE --data FOLDER [--tagged FILE] [--out FILE]\nxtask evaluate --data FOLDER\nxtask lemmas LANGUAGE --data FOLDER [--out FILE | --measure yes | --errors yes]";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -33,6 +34,7 @@ fn run(arguments: &[String]) -> Result<(), String> {
     let data = PathBuf::from(options.get("data").copied().unwrap_or("../shared/data"));
     match plain[..] {
         ["train", language] => train_language(language, &data, &options).map_err(|e| e.to_string()),
+        ["lemmas", language] => lemma_table(language, &data, &options).map_err(|e| e.to_string()),
         ["evaluate"] => evaluate_all(&data, &options),
         _ => Err(USAGE.into()),
     }
@@ -57,6 +59,7 @@ fn train_language(language: &str, data: &Path, options: &BTreeMap<&str, &str>) -
         word_drop: number(options, "word-drop", 0.1),
         feature_drop: number(options, "feature-drop", 0.05),
         batch: number(options, "batch", 256),
+        tagged_every: number(options, "tagged-every", 4),
     };
     let sources = train::sources::gather(language, data, options.get("tagged").map(Path::new))?;
     let vocabulary = train::Vocabulary::gather(
@@ -115,4 +118,14 @@ fn evaluate_all(data: &Path, options: &BTreeMap<&str, &str>) -> Result<(), Strin
         report(language, &bytes, data)?;
     }
     Ok(())
+}
+
+/// Writes the lemma table of a language, or measures the one built in.
+fn lemma_table(tag: &str, data: &Path, options: &BTreeMap<&str, &str>) -> std::io::Result<()> {
+    let language = saksi_lang::Language::from_tag(tag).ok_or_else(|| std::io::Error::other("no such language"))?;
+    if options.contains_key("measure") || options.contains_key("errors") {
+        return lemmas::measure(language, data, options.contains_key("errors"));
+    }
+    let default = format!("packs/{}/lemmas.tsv", language.tag());
+    std::fs::write(options.get("out").copied().unwrap_or(&default), lemmas::learn(language, data)?)
 }

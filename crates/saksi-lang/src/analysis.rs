@@ -11,7 +11,7 @@ pub struct Token {
     pub span: Span,
     /// Lower-case form, in bytes of [`Analysis::arena`].
     pub lower: Span,
-    /// Lemma, in bytes of [`Analysis::arena`].
+    /// Headword ([`Lemmatizer::headword`](crate::Lemmatizer::headword)), in bytes of [`Analysis::arena`].
     pub lemma: Span,
     /// Part of speech; [`Upos::X`] where nothing tagged it.
     pub upos: Upos,

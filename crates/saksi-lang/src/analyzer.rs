@@ -1,7 +1,7 @@
 //! The language stage, from text to [`Analysis`].
 
 use crate::model::{Net, Prediction, Scratch, apply};
-use crate::{Analysis, Language, sentence, token};
+use crate::{Analysis, Language, Lemmatizer, lemma, sentence, token};
 use saksi_text::Span;
 
 /// Analyses texts of one language.
@@ -63,6 +63,7 @@ impl Analyzer {
     ) -> Analysis<'t> {
         let mut analysis = self.cut(text, story);
         let tagged = self.net.as_ref().map(|net| apply::tag(net, &mut analysis));
+        lemma::fill(&mut analysis, &Lemmatizer::new(self.language));
         if let (Some(net), Some(mut tagged)) = (&self.net, tagged) {
             apply::parse_tagged(net, &mut analysis, &mut tagged, wanted);
         }

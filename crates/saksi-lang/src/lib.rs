@@ -16,4 +16,5 @@ mod token;
 pub use analysis::{Analysis, Name, NameKind, Sentence, Token};
 pub use analyzer::Analyzer;
 pub use language::Language;
+pub use lemma::Lemmatizer;
 pub use tags::{Rel, Upos, Voice};

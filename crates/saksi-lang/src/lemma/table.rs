@@ -1,0 +1,78 @@
+//! The table of a language: words whose lemma no rule gives, edits by ending, words that keep a capital.
+
+use crate::Upos;
+use rustc_hash::FxHashMap;
+use std::borrow::Cow;
+
+/// Longest ending an edit looks at, in bytes.
+pub(crate) const LONGEST_ENDING: usize = 6;
+
+/// What `lemmas.tsv` says. Its lines: `= form UPOS lemma`, `~ UPOS ending cut added`, `^ lemma UPOS Cased`,
+/// with tabs between the fields; `#` starts a comment.
+#[derive(Debug, Default)]
+pub(super) struct Table {
+    exact: FxHashMap<(&'static str, Upos), &'static str>,
+    edits: FxHashMap<(&'static str, Upos), (usize, &'static str)>,
+    cased: FxHashMap<(&'static str, Upos), &'static str>,
+}
+
+impl Table {
+    /// Reads the lines; one that is none of the kinds is passed over.
+    pub(super) fn read(text: &'static str) -> Self {
+        let mut table = Self::default();
+        for line in text.lines() {
+            let fields: Vec<&'static str> = line.split('\t').collect();
+            match fields[..] {
+                ["=", form, upos, lemma] => {
+                    table.exact.extend(Upos::parse(upos).map(|u| ((form, u), lemma)));
+                }
+                ["~", upos, ending, cut, added] => {
+                    if let (Some(u), Ok(cut)) = (Upos::parse(upos), cut.parse()) {
+                        table.edits.insert((ending, u), (cut, added));
+                    }
+                }
+                ["^", lemma, upos, cased] => {
+                    table.cased.extend(Upos::parse(upos).map(|u| ((lemma, u), cased)));
+                }
+                _ => {}
+            }
+        }
+        table
+    }
+
+    /// The lemma the table has for a form.
+    pub(super) fn exact(&self, lower: &str, upos: Upos) -> Option<&'static str> {
+        self.exact.get(&(lower, upos)).copied()
+    }
+
+    /// The lemma with its capitals, where it has some.
+    pub(super) fn cased(&self, lemma: &str, upos: Upos) -> Option<&'static str> {
+        self.cased.get(&(lemma, upos)).copied()
+    }
+
+    /// The edit of the longest ending known; figures lose the commas that group them.
+    pub(super) fn edit<'w>(&self, lower: &'w str, upos: Upos) -> Cow<'w, str> {
+        if upos == Upos::Num
+            && lower.contains(',')
+            && lower.bytes().all(|b| b.is_ascii_digit() || matches!(b, b',' | b'.'))
+        {
+            return Cow::Owned(lower.replace(',', ""));
+        }
+        if !matches!(upos, Upos::Noun | Upos::Verb | Upos::Adj | Upos::Adv | Upos::Propn | Upos::Aux) {
+            return Cow::Borrowed(lower);
+        }
+        let longest = lower.len().min(LONGEST_ENDING);
+        for start in lower.len() - longest..=lower.len() {
+            let Some(&(cut, added)) = lower.get(start..).and_then(|e| self.edits.get(&(e, upos))) else {
+                continue;
+            };
+            // An edit must leave something of the word.
+            let Some(stem) = lower.len().checked_sub(cut).filter(|&s| s > 0).and_then(|s| lower.get(..s))
+            else {
+                continue;
+            };
+            return if added.is_empty() { Cow::Borrowed(stem) } else { Cow::Owned(format!("{stem}{added}")) };
+        }
+        Cow::Borrowed(lower)
+    }
+}
