@@ -49,7 +49,8 @@ impl Grounder {
         let sunday = analysis.language == Language::En;
         let mut conflicts = Vec::new();
         self.sentences(analysis, context, &mut conflicts, |list, expressions| {
-            let times: Vec<Time> = expressions.iter().filter_map(|e| e.time(sunday)).collect();
+            let mut times: Vec<Time> = expressions.iter().filter_map(|e| e.time(sunday, context.published)).collect();
+            time::join(analysis.text, &mut times);
             let taken: Vec<Span> = times.iter().map(|t| t.span).collect();
             quantity::scan(analysis, self.lexicon(analysis.language), list, &taken, &mut ground.quantities);
             ground.times.extend(times);

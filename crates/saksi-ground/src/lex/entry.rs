@@ -109,6 +109,8 @@ impl Entry {
                 | Self::Few
                 | Self::Article
                 | Self::About
+                | Self::AtLeast
+                | Self::AtMost
                 | Self::Time(
                     Word::Month(_)
                         | Word::Weekday(_)
@@ -138,6 +140,11 @@ impl Entry {
                         | Word::MonthWord
                         | Word::YearWord
                         | Word::Every(_)
+                        | Word::One(_)
+                        | Word::YearAgo
+                        | Word::Latest
+                        | Word::SoFar
+                        | Word::YetToCome
                         | Word::Feast(_)
                 )
         )

@@ -75,7 +75,7 @@ impl Reader<'_> {
         }
         let (a, b) = (self.whole(at, 2)?, self.whole(at + 2, 2)?);
         let (day, month) = if p.lexicon.comma || a > 12 { (a, b) } else { (b, a) };
-        let date = self.month_day(i8::try_from(month).ok()?, i8::try_from(day).ok()?, Rel::None)?;
+        let date = self.month_day(i8::try_from(month).ok()?, i8::try_from(day).ok()?, Rel::None, at)?;
         Some(self.exact(at, at + 3, date))
     }
 
@@ -106,7 +106,7 @@ impl Reader<'_> {
         let (end, year) = self.year_after(end);
         let date = |d: i8, r: &Self| match year {
             Some(y) => Date::new(y, month, d).ok(),
-            None => r.month_day(month, d, r.rel_after(end)),
+            None => r.month_day(month, d, r.rel_after(end), at),
         };
         let from = date(first, self)?;
         Some(match last {
@@ -194,7 +194,7 @@ impl Reader<'_> {
         start >= 2
             && (p.kind(start - 1) == Some(Kind::Number) && self.before(start - 1, Word::Law) > 0
                 || p.mark(start - 1, '/')
-                || p.glued(start) && p.hyphen(start - 1))
+                || p.glued(start) && p.hyphen(start - 1) && self.before(start - 1, Word::Mid) == 0)
             || start >= 1
                 && p.lexicon.find(p.list, start - 1, |e| matches!(e, Entry::Prefix(_)).then_some(())).is_some()
     }
@@ -227,7 +227,7 @@ impl Reader<'_> {
         let (n, month) = self.month_word(at + lead)?;
         let mut end = at + lead + n;
         if lead == 0 && !p.lexicon.comma {
-            if let Some(found) = self.day_after_month(at, end, month) {
+            if let Some(found) = self.day_after_month(at, end, month, Rel::None) {
                 return Some(found);
             }
             // “May” is a verb more often than not
@@ -262,13 +262,17 @@ impl Reader<'_> {
                 end = after;
                 Value::Month(y, month)
             }
+            None if let (after, Some(y)) = self.year_of(end) => {
+                end = after;
+                Value::Month(y, month)
+            }
             None => self.month(month, self.rel_after(end), at)?,
         };
         Some(self.found(at, end, value))
     }
 
     /// English: the day after the month.
-    fn day_after_month(&self, at: usize, end: usize, month: i8) -> Option<Found> {
+    pub(super) fn day_after_month(&self, at: usize, end: usize, month: i8, rel: Rel) -> Option<Found> {
         let p = self.pieces;
         let first = self.day_number(end)?;
         let mut after = end + 1 + self.ordinal_ending(end + 1);
@@ -287,7 +291,7 @@ impl Reader<'_> {
         let (after, year) = self.year_after(after);
         let from = match year {
             Some(y) => Date::new(y, month, first).ok()?,
-            None => self.month_day(month, first, Rel::None)?,
+            None => self.month_day(month, first, rel, at)?,
         };
         Some(match last {
             None => Found { explicit: true, ..self.found(at, after, Value::Day(from)) },

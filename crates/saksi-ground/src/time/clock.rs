@@ -94,7 +94,8 @@ impl Reader<'_> {
             end = found.end;
             return Some(self.found(at, end, Value::Clock(day, h24, m)));
         }
-        let day = self.memory.day.or(self.published);
+        let near = |d: &jiff::civil::Date| self.published.is_none_or(|p| (*d - p).get_days().abs() < 31);
+        let day = self.memory.day.filter(near).or(self.published);
         Some(self.found(at, end, day.map_or(Value::Hour(h24, m), |d| Value::Clock(d, h24, m))))
     }
 

@@ -108,15 +108,16 @@ impl Reader<'_> {
             Rel::Last if m >= now => year - 1,
             Rel::Next if m <= now => year + 1,
             Rel::None if m < now && self.ahead(at) && now - m > 4 => year + 1,
-            Rel::None if m > now && !self.ahead(at) && m - now > 2 => year - 1,
+            Rel::None if m > now && (self.before(at, Word::Since) > 0 || !self.ahead(at) && m - now > 2) => year - 1,
             _ => year,
         };
         Some(Value::Month(year, m))
     }
 
-    /// Which day of that month is meant: the nearest.
-    pub(super) fn month_day(&self, m: i8, d: i8, rel: Rel) -> Option<Date> {
+    /// Which day of that month is meant: the last one, unless the next is near or the sentence looks ahead.
+    pub(super) fn month_day(&self, m: i8, d: i8, rel: Rel, at: usize) -> Option<Date> {
         let published = self.published?;
+        let ahead = self.ahead(at);
         let years = [published.year() - 1, published.year(), published.year() + 1];
         years
             .into_iter()
@@ -126,6 +127,9 @@ impl Reader<'_> {
                 Rel::Next => *x >= published,
                 _ => true,
             })
-            .min_by_key(|x| (*x - published).get_days().abs())
+            .min_by_key(|x| {
+                let days = (*x - published).get_days();
+                if days > 75 && rel == Rel::None && !ahead { days * 3 } else { days.abs() }
+            })
     }
 }

@@ -13,6 +13,9 @@ impl Reader<'_> {
         if let Some(found) = self.one_in_a_word(at) {
             return Some(found);
         }
+        if let Some(found) = self.bare_plural(at) {
+            return Some(found);
+        }
         if p.kind(at) == Some(crate::lex::Kind::Number) && at > 0 && p.glued(at) && !p.mark(at - 1, '(') && !p.mark(at - 1, '"') && !p.mark(at - 1, '“') {
             return None;
         }
@@ -34,7 +37,11 @@ impl Reader<'_> {
         if step == Step::Half || step == Step::Weekend && p.lexicon.comma {
             return None;
         }
+        if p.form(at).eq_ignore_ascii_case("couple") || article > 0 && p.form(at + article) == "couple" {
+            count = Some(2.0);
+        }
         end += hyphen + more + n;
+        end += p.lexicon.is(p.list, end, Entry::AfterAbout);
         // an age is no time
         let old = end + usize::from(p.hyphen(end));
         if p.form(old) == "old" || p.form(old) == "olds" {
@@ -48,32 +55,34 @@ impl Reader<'_> {
 
     /// Indonesian: “sepekan”, “setahun”, “sehari”: one of a unit in one word.
     fn one_in_a_word(&self, at: usize) -> Option<Found> {
-        if !self.pieces.lexicon.comma {
-            return None;
-        }
-        let form = self.pieces.form(at).to_ascii_lowercase();
-        let step = match form.as_str() {
-            "sehari" => Step::Day,
-            "sepekan" | "seminggu" => Step::Week,
-            "sebulan" => Step::Month,
-            "setahun" => Step::Year,
-            "sejam" => Step::Hour,
-            "sedekade" => Step::Decade,
-            "seabad" => Step::Century,
-            _ => return None,
-        };
-        let end = at + 1;
+        let (n, step) = self.word(at, |w| if let Word::One(s) = w { Some(s) } else { None })?;
+        let end = at + n;
         Some(
             self.anchored(at, end, Some(1.0), step)
                 .unwrap_or_else(|| self.found(at, end, Value::Length(Some(1.0), step))),
         )
     }
 
+    /// English: “for years”, “weeks of fighting”, “months ago”: a vague number of units.
+    fn bare_plural(&self, at: usize) -> Option<Found> {
+        let p = self.pieces;
+        if p.lexicon.comma || !p.form(at).ends_with('s') {
+            return None;
+        }
+        let (n, step) = self.word(at, |w| if let Word::Unit(s) = w { Some(s) } else { None })?;
+        let end = at + n;
+        let after = matches!(p.form(end), "of" | "later" | "before" | "after" | "ago" | "earlier");
+        if !after && self.before(at, Word::For) == 0 {
+            return None;
+        }
+        Some(self.found(at, end + usize::from(p.form(end) == "ago"), Value::Length(None, step)))
+    }
+
     /// What follows a length and makes it a date or a stretch: “ago”, “lalu”, “terakhir”, “mendatang”.
     fn anchored(&self, at: usize, end: usize, count: Option<f64>, step: Step) -> Option<Found> {
         let published = self.published?;
         if let Some((n, ())) = self.word(end, |w| (w == Word::Ago).then_some(())) {
-            return Some(self.found(at, end + n, self.ago(published, count, step, -1)?));
+            return Some(Found { derived: true, ..self.found(at, end + n, self.ago(published, count, step, -1)?) });
         }
         if self.pieces.lexicon.comma {
             if let Some((n, rel)) = self.word(end, |w| match w {
@@ -84,21 +93,13 @@ impl Reader<'_> {
                 return Some(self.found(at, end + n, self.stretch(count, step, rel)?));
             }
         }
-        if let Some((n, sign)) = self.word(end, |w| match w {
-            Word::Earlier => Some(-1),
-            Word::Later => Some(1),
-            _ => None,
-        }) {
-            // counted from the last day named
-            let from = match (self.memory.quarter, step) {
-                (Some((y, q)), Step::Year) if !self.pieces.lexicon.comma && count == Some(1.0) => {
-                    return Some(self.found(at, end + n, Value::Quarter(y + sign, q)));
-                }
-                _ => self.memory.day.unwrap_or(published),
-            };
-            return Some(self.found(at, end + n, self.ago(from, count, step, i64::from(sign))?));
+        // “a year earlier”; “three days later” is a length from a day the text has named
+        let (n, ()) = self.word(end, |w| (w == Word::Earlier).then_some(()))?;
+        if step != Step::Year && step != Step::Day || count.is_none() || self.pieces.lexicon.comma && step != Step::Day {
+            return None;
         }
-        None
+        let from = self.memory.day.unwrap_or(published);
+        Some(Found { derived: true, ..self.found(at, end + n, self.ago(from, count, step, -1)?) })
     }
 
     /// The stretch that lies `count` steps from `from`.

@@ -38,6 +38,8 @@ pub(crate) struct Found {
     explicit: bool,
     /// “early”, “late”: which part of it.
     part: Option<value::Third>,
+    /// Whether it is counted from another expression, and must not be counted from itself.
+    derived: bool,
 }
 
 /// What is carried from sentence to sentence.
@@ -70,10 +72,36 @@ pub(crate) struct Expression {
     part: Option<value::Third>,
 }
 
+/// Joins “July 8” “to” “July 12”, which English text gives as two expressions, to one stretch.
+pub(crate) fn join(text: &str, times: &mut Vec<Time>) {
+    let mut i = 1;
+    while i < times.len() {
+        let (a, b) = (&times[i - 1], &times[i]);
+        let between = Span::between(a.span.end(), b.span.start()).of(text).trim();
+        let to = matches!(between, "to" | "through" | "until" | "till" | "-" | "–" | "—")
+            || between == "and"
+                && text[..a.span.start() as usize].trim_end().to_ascii_lowercase().ends_with("between");
+        let from = a.from.or(a.to);
+        if to && a.grain == b.grain && from.is_some() && b.to.is_some() && from <= b.to {
+            times[i - 1] = Time { span: a.span.cover(b.span), from, to: b.to, grain: a.grain };
+            times.remove(i);
+        } else {
+            i += 1;
+        }
+    }
+}
+
 impl Expression {
     /// As a [`Time`], if it stands for days.
-    pub(crate) fn time(&self, sunday: bool) -> Option<Time> {
+    pub(crate) fn time(&self, sunday: bool, published: Option<Date>) -> Option<Time> {
         let (mut from, mut to, grain) = self.value.days(sunday);
+        match self.part {
+            Some(value::Third::SoFar) => to = to.map(|t| published.map_or(t, |p| p.min(t).max(from.unwrap_or(p)))),
+            Some(value::Third::YetToCome) => {
+                from = from.map(|f| published.map_or(f, |p| p.max(f).min(to.unwrap_or(p))));
+            }
+            _ => {}
+        }
         if let Some((first, last)) = self.part.and_then(|p| value::third(self.value, p, sunday)) {
             (from, to) = (Some(first), Some(last));
         }
@@ -127,7 +155,9 @@ pub(crate) fn scan(
                 conflicts.push((span, format!("{day} is no such weekday")));
             }
         }
-        if let Value::Quarter(y, q) = expression.value {
+        if let Value::Quarter(y, q) = expression.value
+            && !expression.derived
+        {
             reader.memory.quarter = Some((y, q));
         }
         let (since, until) = reader.open(expression.start);

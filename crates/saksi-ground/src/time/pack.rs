@@ -24,6 +24,7 @@ struct Times {
     words: Lists,
     sets: Lists,
     feasts: Lists,
+    ones: BTreeMap<String, String>,
 }
 
 fn part(code: &str) -> Option<Part> {
@@ -65,13 +66,19 @@ fn step(name: &str) -> Option<Step> {
     })
 }
 
-const WORDS: [(&str, Word); 34] = [
+const WORDS: [(&str, Word); 40] = [
     ("last", Word::Last),
     ("this", Word::This),
     ("next", Word::Next),
     ("ago", Word::Ago),
     ("later", Word::Later),
     ("earlier", Word::Earlier),
+    ("so_far", Word::SoFar),
+    ("yet_to_come", Word::YetToCome),
+    ("for", Word::For),
+    ("year_ago", Word::YearAgo),
+    ("period", Word::Period),
+    ("latest", Word::Latest),
     ("past", Word::Past),
     ("coming", Word::Coming),
     ("early", Word::Early),
@@ -123,6 +130,11 @@ pub(crate) fn add(lexicon: &mut Lexicon, language: Language, feasts: &Feasts) {
     for (phrase, (n, code)) in &pack.deictic_parts {
         if let Some(part) = part(code) {
             put(phrase, Word::DeicticPart(*n, part));
+        }
+    }
+    for (phrase, name) in &pack.ones {
+        if let Some(step) = step(name) {
+            put(phrase, Word::One(step));
         }
     }
     let mut each = |lists: &Lists, word: &dyn Fn(&str) -> Option<Word>| {

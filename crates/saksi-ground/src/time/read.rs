@@ -18,11 +18,14 @@ impl Reader<'_> {
         let p = self.pieces;
         let mut core_at = at;
         let mut part = None;
-        let mut blurred = false;
+        // where the phrase starts if its modifiers do not belong to it
+        let (mut the, mut last_the, mut blurred) = (None, None, None);
         for _ in 0..4 {
-            let the = self.is(core_at, Word::The);
-            if the > 0 {
-                core_at += the;
+            let n = self.is(core_at, Word::The);
+            if n > 0 {
+                the = the.or(Some(core_at));
+                last_the = Some(core_at);
+                core_at += n;
                 continue;
             }
             if part.is_none()
@@ -30,40 +33,80 @@ impl Reader<'_> {
                     Word::Early => Some(Third::Early),
                     Word::Mid => Some(Third::Mid),
                     Word::Late => Some(Third::Late),
+                    Word::SoFar => Some(Third::SoFar),
+                    Word::YetToCome => Some(Third::YetToCome),
                     _ => None,
                 })
                 && self.weekend_word(core_at).is_none()
             {
-                core_at += n;
-                core_at += usize::from(p.hyphen(core_at));
-                part = Some(t);
+                let hyphen = usize::from(p.hyphen(core_at + n));
+                part = Some((core_at, t));
+                core_at += n + hyphen;
                 continue;
             }
             let bound = p.lexicon.find(p.list, core_at, |e| {
                 matches!(e, Entry::About | Entry::AtLeast | Entry::AtMost).then_some(())
             });
             match bound {
-                Some((n, ())) if part.is_none() => {
+                Some((n, ())) if part.is_none() && the.is_none() => {
+                    blurred = Some(core_at);
                     core_at += n;
-                    blurred = true;
                 }
                 _ => break,
             }
         }
-        let mut found = self.core(core_at, core_at > at)?;
-        if blurred && !matches!(found.value, Value::Length(..) | Value::Between(..) | Value::About(..)) && found.end == core_at + 1 && p.kind(core_at) == Some(Kind::Number) {
+        let led = the.is_some() || part.is_some();
+        let mut found = match self.core(core_at, led) {
+            Some(found) => found,
+            // “the end of the month”
+            None if part.is_some() && last_the.is_some_and(|t| t > at) => self.this_unit(core_at)?,
+            None => return self.reference(at),
+        };
+        if blurred.is_some() && matches!(found.value, Value::Year(_)) && found.end == core_at + 1 {
             // “about 2000” counts
             return None;
         }
-        found.start = at;
         found = self.after(found);
-        if part.is_some() {
-            if matches!(found.value, Value::Length(..)) {
-                return None;
-            }
-            found.part = part;
+        let day = found.value.day().is_some();
+        let length = matches!(found.value, Value::Length(..) | Value::Between(..) | Value::About(..));
+        found.start = core_at;
+        if let Some(t) = the
+            && (!day || self.rel_word(core_at).is_some())
+            && (self.rel_word(core_at).is_some()
+                || !matches!(
+                    found.value,
+                    Value::Month(..) | Value::Year(_) | Value::Every(_) | Value::Present | Value::Past
+                ))
+            && !(core_at..found.end).any(|i| length && p.hyphen(i))
+        {
+            found.start = t;
         }
-        Some(self.range(found))
+        if let Some((t, third)) = part {
+            if matches!(found.value, Value::Length(..)) {
+                return Some(found).filter(|_| !matches!(third, Third::Early | Third::Mid));
+            }
+            if !day {
+                found.part = Some(third);
+                if !matches!(third, Third::SoFar | Third::YetToCome) {
+                    found.start = if the.is_some_and(|x| x < t) { the.unwrap_or(t) } else { t };
+                }
+            }
+        }
+        if let Some(t) = blurred.filter(|_| (length || found.derived) && self.rel_word(core_at).is_none()) {
+            found.start = t;
+        }
+        if p.lexicon.comma {
+            found = self.range(found);
+        }
+        Some(found)
+    }
+
+    /// “the month” after “the end of”: this one.
+    fn this_unit(&self, at: usize) -> Option<Found> {
+        let (n, step) = self.word(at, |w| if let Word::Unit(s) = w { Some(s) } else { None })?;
+        let value = super::value::around(self.published?, step);
+        matches!(step, Step::Week | Step::Month | Step::Year | Step::Decade | Step::Century)
+            .then(|| self.found(at, at + n, value))
     }
 
     /// The unit “akhir pekan” at `at`.
@@ -73,7 +116,8 @@ impl Reader<'_> {
 
     /// The expression without what modifies it. `led` says whether a modifier stands before.
     pub(super) fn core(&self, at: usize, led: bool) -> Option<Found> {
-        self.numeric(at)
+        self.compared(at)
+            .or_else(|| self.numeric(at))
             .or_else(|| self.clock(at))
             .or_else(|| self.weekday_name(at))
             .or_else(|| self.month_name(at))
@@ -85,7 +129,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn found(&self, start: usize, end: usize, value: Value) -> Found {
-        Found { start, end, value, weekday: None, explicit: false, part: None }
+        Found { start, end, value, weekday: None, explicit: false, part: None, derived: false }
     }
 
     /// “yesterday”, “hari ini”, “tadi malam”.
@@ -122,8 +166,26 @@ impl Reader<'_> {
             Word::FutureRef => Some(Value::Future),
             Word::Every(step) => Some(Value::Every(step)),
             _ => None,
+        })
+        .or_else(|| self.each(at))?;
+        // “per hari ini” is today
+        let inside = (at + 1..at + n).any(|i| self.word(i, |w| matches!(w, Word::Deictic(_)).then_some(())).is_some());
+        (!inside).then(|| self.found(at, at + n, value))
+    }
+
+    /// “every Monday”, “each July”, “setiap Senin”.
+    fn each(&self, at: usize) -> Option<(usize, Value)> {
+        let n = self.is(at, Word::Each);
+        if n == 0 {
+            return None;
+        }
+        let next = at + n + self.is(at + n, Word::DayWord);
+        let (m, value) = self.word(next, |w| match w {
+            Word::Weekday(d) => Some(Value::EveryWeekday(d)),
+            Word::Month(m) => Some(Value::EveryMonth(m)),
+            _ => None,
         })?;
-        Some(self.found(at, at + n, value))
+        Some((next - at + m, value))
     }
 
     /// What may follow the core: parts of the day, clock times, the date in brackets.

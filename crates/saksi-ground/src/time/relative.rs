@@ -27,21 +27,20 @@ impl Reader<'_> {
             return Some(found);
         }
         let published = self.published?;
-        let third = self.word(next, |w| match w {
-            Word::Early => Some(super::value::Third::Early),
-            Word::Late => Some(super::value::Third::Late),
-            _ => None,
-        });
-        if third.is_some() {
-            return None;
-        }
         if let Some((m, day)) = self.word(next, |w| if let Word::Weekday(d) = w { Some(d) } else { None })
             && self.pieces.list[next].capital
         {
             let date = self.weekday(day, if rel == Rel::This { Rel::None } else { rel }, at)?;
             return Some(Found { weekday: Some(day), ..self.found(at, next + m, Value::Day(date)) });
         }
+        if let Some((m, feast)) = self.word(next, |w| if let Word::Feast(f) = w { Some(f) } else { None }) {
+            let (from, _) = self.feasts.days(feast, shift(published, i64::from(rel.sign()) * 182, Step::Day), None)?;
+            return Some(self.found(at, next + m, Value::Day(from)));
+        }
         if let Some((m, month)) = self.month_word(next) {
+            if let Some(found) = self.day_after_month(at, next + m, month, rel) {
+                return Some(found);
+            }
             let value = self.month(month, rel, at)?;
             return Some(self.found(at, next + m, value));
         }
@@ -58,15 +57,78 @@ impl Reader<'_> {
         {
             return None;
         }
-        // “that day”, “the same day”: the last day named
-        let value = if rel == Rel::This && step == Step::Day {
-            Value::Day(self.memory.day.unwrap_or(published))
+        // “that day”, “the same year”: of the last day named
+        let word = self.pieces.form(next - 1).to_ascii_lowercase();
+        let back = rel == Rel::This && (step == Step::Day || matches!(word.as_str(), "that" | "same"));
+        if back && step == Step::Quarter {
+            let (y, q) = self.memory.quarter?;
+            return Some(self.found(at, next + m, Value::Quarter(y, q)));
+        }
+        // “this year's third quarter”
+        if step == Step::Year
+            && let Some(found) = self.ordinal_of(at, next + m, published.year() + i16::from(rel.sign()))
+        {
+            return Some(found);
+        }
+        let value = if back || word == "following" {
+            let by = if back { 0 } else { 1 };
+            around(shift(self.memory.day.unwrap_or(published), by, step)?, step)
         } else if step == Step::Weekend {
             self.weekend(rel)?
         } else {
             around(shift(published, i64::from(rel.sign()), step)?, step)
         };
         Some(self.found(at, next + m, value))
+    }
+
+    /// “this year's third quarter”, from the piece after “year”.
+    fn ordinal_of(&self, at: usize, next: usize, year: i16) -> Option<Found> {
+        let p = self.pieces;
+        if !matches!(p.form(next), "'" | "’") || p.form(next + 1) != "s" {
+            return None;
+        }
+        let (n, which) = self.word(next + 2, |w| if let Word::Ordinal(o) = w { Some(o) } else { None })?;
+        let (m, step) = self.word(next + 2 + n, |w| if let Word::Unit(s) = w { Some(s) } else { None })?;
+        let value = match step {
+            Step::Quarter if which < 5 => Value::Quarter(year, which),
+            Step::Half if which < 3 => Value::Half(year, which),
+            _ => return None,
+        };
+        Some(self.found(at, next + 2 + n + m, value))
+    }
+
+    /// “year-ago quarter”, “the year-earlier period”, “the latest quarter”, “the 1988 quarter”.
+    pub(super) fn compared(&self, at: usize) -> Option<Found> {
+        let published = self.published?;
+        let before = |y: i16, q| Found { derived: true, ..self.found(at, at, Value::Quarter(y, q)) };
+        let memory = self.memory.quarter;
+        if let Some((n, ())) = self.word(at, |w| (w == Word::YearAgo).then_some(())) {
+            let end = at + n + self.is(at + n, Word::Period);
+            return Some(match memory {
+                Some((y, q)) => Found { end, ..before(y - 1, q) },
+                None => Found { end, ..self.found(at, end, Value::Year(published.year() - 1)) },
+            });
+        }
+        let latest = self.is(at, Word::Latest);
+        if latest > 0 {
+            let end = at + latest + self.is(at + latest, Word::Period);
+            let (y, q) = memory.or(match around(shift(published, -1, Step::Quarter)?, Step::Quarter) {
+                Value::Quarter(y, q) => Some((y, q)),
+                _ => None,
+            })?;
+            return (end > at + latest).then(|| Found { end, ..before(y, q) });
+        }
+        let year = self.year_number(at)?;
+        // “the 1988 third quarter”
+        if let Some((n, which)) = self.word(at + 1, |w| if let Word::Ordinal(o) = w { Some(o) } else { None })
+            && let Some((m, ())) = self.word(at + 1 + n, |w| (w == Word::Unit(Step::Quarter)).then_some(()))
+            && which < 5
+        {
+            return Some(self.found(at, at + 1 + n + m, Value::Quarter(year, which)));
+        }
+        let period = self.is(at + 1, Word::Period);
+        let (_, q) = memory.filter(|_| period > 0)?;
+        Some(Found { end: at + 1 + period, ..before(year, q) })
     }
 
     /// The weekend before, of, or after the day of publication.
@@ -134,6 +196,11 @@ impl Reader<'_> {
         next += usize::from(p.hyphen(next));
         if which == 1 && let Some((end, count)) = self.count(next) {
             let (m, step) = self.word(end, |w| if let Word::Unit(s) = w { Some(s) } else { None })?;
+            if matches!(step, Step::Quarter) && count == Some(2.0) {
+                let (end, year) = self.year_of(end + m);
+                let year = year.or(self.published.map(Date::year))?;
+                return Some(self.found(at, end, Value::Half(year, 1)));
+            }
             return Some(self.found(at, end + m, Value::Length(count, step)));
         }
         let (m, step) = self.word(next, |w| if let Word::Unit(s) = w { Some(s) } else { None })?;
@@ -155,7 +222,7 @@ impl Reader<'_> {
     }
 
     /// “of 1999”, “of this year”, “tahun ini”, “tahun 2019”: the year after a quarter or season.
-    fn year_of(&self, at: usize) -> (usize, Option<i16>) {
+    pub(super) fn year_of(&self, at: usize) -> (usize, Option<i16>) {
         let of = self.is(at, Word::Of);
         let mut next = at + of;
         next += self.is(next, Word::The);
@@ -285,6 +352,9 @@ impl Reader<'_> {
                 } else {
                     self.weekend(Rel::None)?
                 }
+            }
+            Step::Year if self.before(at, Word::The) > 0 && self.before(at - self.before(at, Word::The), Word::For) > 0 => {
+                Value::Length(Some(1.0), Step::Year)
             }
             Step::Quarter => match self.memory.quarter {
                 Some((y, q)) => Value::Quarter(y, q),

@@ -40,6 +40,10 @@ pub(crate) enum Third {
     Early,
     Mid,
     Late,
+    /// Up to the day of publication.
+    SoFar,
+    /// From the day of publication on.
+    YetToCome,
 }
 
 /// A time of the year.
@@ -79,6 +83,7 @@ pub(crate) enum Value {
     /// How often.
     Every(Step),
     EveryWeekday(i8),
+    EveryMonth(i8),
     Present,
     Past,
     Future,
@@ -281,6 +286,10 @@ impl Value {
                 let _ = write!(out, "XXXX-WXX-{n}");
                 "SET"
             }
+            Self::EveryMonth(n) => {
+                let _ = write!(out, "XXXX-{n:02}");
+                "SET"
+            }
             Self::Present => {
                 out.push_str("PRESENT_REF");
                 "DATE"
@@ -337,11 +346,14 @@ fn length(n: Option<f64>, step: Step) -> String {
 /// The part of a stretch that “early”, “mid”, “late” name: thirds; of a month the tens of its days.
 pub(crate) fn third(value: Value, third: Third, sunday: bool) -> Option<(Date, Date)> {
     let (Some(from), Some(to), grain) = value.days(sunday) else { return None };
+    if matches!(third, Third::SoFar | Third::YetToCome) {
+        return None;
+    }
     if grain == Grain::Month {
         return Some(match third {
             Third::Early => (from, from.with().day(10).build().ok()?),
             Third::Mid => (from.with().day(11).build().ok()?, from.with().day(20).build().ok()?),
-            Third::Late => (from.with().day(21).build().ok()?, to),
+            _ => (from.with().day(21).build().ok()?, to),
         });
     }
     if grain == Grain::Year {
@@ -349,7 +361,7 @@ pub(crate) fn third(value: Value, third: Third, sunday: bool) -> Option<(Date, D
         return match third {
             Third::Early => month_days(y, 1, 4),
             Third::Mid => month_days(y, 5, 8),
-            Third::Late => month_days(y, 9, 12),
+            _ => month_days(y, 9, 12),
         };
     }
     if grain == Grain::Decade {
@@ -358,7 +370,7 @@ pub(crate) fn third(value: Value, third: Third, sunday: bool) -> Option<(Date, D
         return Some(match third {
             Third::Early => (from, end(3)?),
             Third::Mid => (year(4)?, end(6)?),
-            Third::Late => (year(7)?, to),
+            _ => (year(7)?, to),
         });
     }
     let days = i64::from((to - from).get_days()) + 1;
@@ -367,7 +379,7 @@ pub(crate) fn third(value: Value, third: Third, sunday: bool) -> Option<(Date, D
     Some(match third {
         Third::Early => (from, before(1).filter(|d| *d >= from).unwrap_or(from)),
         Third::Mid => (cut(1)?, before(2)?),
-        Third::Late => (cut(2)?, to),
+        _ => (cut(2)?, to),
     })
 }
 

@@ -58,6 +58,20 @@ pub(crate) enum Word {
     YearWord,
     /// Makes “Tahun 2008” part of a law's name.
     Law,
+    /// “earlier this year”: up to the day of publication.
+    SoFar,
+    /// “later this year”: from the day of publication on.
+    YetToCome,
+    /// Stands before a bare length: “for years”.
+    For,
+    /// “year-ago”, “year-earlier”.
+    YearAgo,
+    /// “period” after a year.
+    Period,
+    /// “latest” before a quarter.
+    Latest,
     Every(Step),
+    /// One of a unit in one word: “setahun”.
+    One(Step),
     Feast(u8),
 }
