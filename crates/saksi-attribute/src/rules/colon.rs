@@ -1,0 +1,48 @@
+//! `headline-colon`
+//!
+//! Detects a source and a colon before what it says, in headlines and before a quotation.
+//! Example: `PBB: Gencatan Senjata Harus Dijaga`; `Jones: "We lost."`
+//! Not matched: `Video: Fire at the Harbour`, `Breaking: Fire at the Harbour`
+
+use crate::Act;
+use crate::draft::Draft;
+use crate::lexicon::Class;
+use crate::scene::Scene;
+use crate::words::Shape;
+
+const RULE: &str = "headline-colon";
+
+pub(crate) fn find(scene: &Scene<'_>, number: usize) -> Option<Draft> {
+    let words = &scene.words;
+    let unit = &scene.units[number];
+    let colon = (unit.words.start..unit.words.end.min(unit.words.start + 8)).find(|&w| !words.is_word(w) && words.form(w) != ".")?;
+    let source = unit.words.start..colon;
+    let dash = words.shape(colon) == Shape::Dash && words.form(colon) == "―";
+    if !(words.shape(colon) == Shape::Colon || dash) || source.is_empty() || colon + 1 >= unit.words.end {
+        return None;
+    }
+    if !source.clone().all(|w| words.shape(w) != Shape::Digit && (words.shape(w) == Shape::Capital || words.is(w, Class::PREPOSITION.with(Class::COORDINATOR)) || words.form(w) == ".")) {
+        return None;
+    }
+    let quoted = scene.quote_at(colon + 1).is_some();
+    let transcript = source.clone().all(|w| words.form(w).chars().all(|c| !c.is_lowercase()));
+    if !(unit.title || quoted || transcript && source.len() <= 3) || words.is(source.start, Class::COLON_NEVER) || words.entry(source.end - 1).verb.is_some() {
+        return None;
+    }
+    if !gap_follows(scene, colon) {
+        return None;
+    }
+    Some(Draft {
+        act: Act::Said,
+        cue: None,
+        source: Some(source),
+        implied: false,
+        content: vec![colon + 1..unit.words.end],
+        rule: RULE,
+        unit: number,
+    })
+}
+
+fn gap_follows(scene: &Scene<'_>, colon: usize) -> bool {
+    scene.words.gap_after(colon)
+}

@@ -1,0 +1,99 @@
+//! `pelengkap`
+//!
+//! Detects what follows an Indonesian saying verb, with “bahwa”, a comma or nothing between.
+//! Example: `Bupati Andi mengatakan (bahwa) jembatan itu ditutup.` → “jembatan itu ditutup”
+//! Example: `Warga mendesak polisi menutup jalan.` → “polisi menutup jalan”
+//! Not matched: `Ia datang untuk menolak bala.` (an aim, no saying)
+
+use crate::draft::Draft;
+use crate::extent;
+use crate::lexicon::{Class, Frames};
+use crate::phrase::Subject;
+use crate::scene::{Scene, Site};
+use crate::units::Unit;
+use crate::words::Shape;
+
+const RULE: &str = "pelengkap";
+
+pub(crate) fn find(scene: &Scene<'_>, number: usize, sites: &[Site], k: usize) -> Option<Draft> {
+    let words = &scene.words;
+    let unit = &scene.units[number];
+    let site = &sites[k];
+    let first = !sites[..k].iter().any(|s| s.at >= unit.words.start);
+    if matches!(site.subject, Subject::None) && !(first && site.cue.strong && site.at > unit.words.start + 1) {
+        return None;
+    }
+    let (mut from, bound) = begin(scene, unit, site)?;
+    if site.takes(Frames::WEAK) && !bound && !site.cue.strong && !words.is(from.saturating_sub(1), Class::THAT) {
+        return None;
+    }
+    while words.any(from, &["bahwa", "bahwasanya", "agar", "supaya", "tentang", "soal", "mengenai", "terkait", "untuk"]) {
+        from += 1;
+    }
+    if from >= unit.words.end {
+        return None;
+    }
+    let end = extent::end(scene, unit, from, sites, k);
+    let count = (from..end).filter(|&w| words.is_word(w)).count();
+    if count < 2 || count == 2 && !unit.title && scene.quote_at(from).is_none() && !site.cue.strong {
+        return None;
+    }
+    if words.is(from, Class::PREPOSITION) && !bound && !words.any(from, &["di", "pada", "sejak", "hingga", "sampai", "sekitar", "dari", "selama", "setelah", "saat", "dalam", "kepada"]) {
+        return None;
+    }
+    Some(Draft {
+        act: site.cue.act,
+        cue: Some(site.cue_words()),
+        source: site.subject.words(),
+        implied: matches!(site.subject, Subject::None),
+        content: std::iter::once(from..end).collect(),
+        rule: RULE,
+        unit: number,
+    })
+}
+
+/// Where the content begins, and whether a comma or “bahwa” marks it.
+fn begin(scene: &Scene<'_>, unit: &Unit, site: &Site) -> Option<(usize, bool)> {
+    let words = &scene.words;
+    let end = unit.words.end;
+    let mut p = site.end;
+    while p < end && words.any(p, &["juga", "kembali", "lagi", "pula", "secara", "lebih", "lanjut", "resmi", "tegas", "langsung", "jika", "kalau"]) && !words.any(p, &["jika", "kalau"]) {
+        p += 1;
+    }
+    if words.is(p, Class::THAT) {
+        return Some((p + 1, true));
+    }
+    if matches!(words.shape(p), Shape::Comma | Shape::Colon) {
+        return Some((p + 1, true));
+    }
+    let adjunct = words.any(p, &["pada", "kepada", "dalam", "di", "saat", "usai", "melalui", "lewat", "ketika", "seusai", "setelah"]) || words.is(p, Class::TIME);
+    if adjunct {
+        let mut depth = 0;
+        for w in p..end.min(p + 20) {
+            match words.shape(w) {
+                Shape::Open => depth += 1,
+                Shape::Close => depth -= 1,
+                Shape::Stop => break,
+                Shape::Comma | Shape::Colon if depth == 0 && !words.is(w + 1, Class::TIME) => return Some((w + 1, true)),
+                _ => {}
+            }
+            if words.any(w, &["bahwa", "bahwasanya", "agar", "supaya"]) {
+                return Some((w + 1, true));
+            }
+            if w > p && words.entry(w).verb.is_some_and(|c| c.strong) {
+                break;
+            }
+        }
+        // “mengatakan pada Senin (16/6) mitranya …”: after the bracket.
+        if let Some(close) = (p..end.min(p + 12)).find(|&w| words.shape(w) == Shape::Close)
+            && words.any(p, &["pada"])
+            && words.is(p + 1, Class::TIME)
+        {
+            return Some((close + 1, false));
+        }
+        if words.any(p, &["kepada", "melalui", "lewat", "usai", "seusai"]) && !site.takes(Frames::NP) {
+            return None;
+        }
+    }
+    (p < end).then_some((p, false))
+}

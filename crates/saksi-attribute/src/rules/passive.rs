@@ -1,0 +1,65 @@
+//! `passive`
+//!
+//! Detects Indonesian passives of saying with their doer, whose content stands before (“Hal itu disampaikan
+//! Andi”), and “disebut …” without one, whose source nobody names.
+//! Example: `Hal itu disampaikan Camat Andi kemarin.` → “Hal itu”
+//! Not matched: `Korban diduga jatuh.` (a hedge is no saying)
+
+use crate::draft::Draft;
+use crate::extent;
+use crate::lexicon::Class;
+use crate::scene::{Scene, Site};
+use crate::words::Shape;
+
+const RULE: &str = "passive";
+
+pub(crate) fn find(scene: &Scene<'_>, number: usize, sites: &[Site], k: usize) -> Option<Draft> {
+    let words = &scene.words;
+    let unit = &scene.units[number];
+    let site = &sites[k];
+    let draft = |source, implied, content| {
+        Some(Draft { act: site.cue.act, cue: Some(site.cue_words()), source, implied, content, rule: RULE, unit: number })
+    };
+    let nya = words.lower(site.at).ends_with("nya");
+    if words.any(site.at, &["disebut", "disebutnya", "disebutkan"]) && site.after.is_none() {
+        let mut from = site.end;
+        if words.is(from, Class::THAT) {
+            from += 1;
+        }
+        if from >= unit.words.end || !words.is_word(from) || words.any(from, &["sebagai", "dengan"]) {
+            return None;
+        }
+        let mut end = extent::end(scene, unit, from, sites, k);
+        if let Some(comma) = (from..end).find(|&w| words.shape(w) == Shape::Comma) {
+            end = comma;
+        }
+        return if end > from + 1 { draft(None, nya, std::iter::once(from..end).collect()) } else { None };
+    }
+    if site.after.is_none() && !nya {
+        return None;
+    }
+    // The subject before: back to the clause's beginning.
+    let mut start = site.at;
+    while start > unit.words.start
+        && (words.is_word(start - 1) || matches!(words.shape(start - 1), Shape::Open | Shape::Close))
+        && !words.is(start - 1, Class::SUBORDINATOR)
+        && words.list[start - 1].quote == 0
+    {
+        start -= 1;
+    }
+    let mut end = site.at;
+    if words.is(end - 1, Class::RELATIVE) && end > start {
+        end -= 1;
+        start = end;
+        while start > unit.words.start && words.is_word(start - 1) && !words.is(start - 1, Class::PREPOSITION.with(Class::SUBORDINATOR)) && words.entry(start - 1).verb.is_none() {
+            start -= 1;
+        }
+    }
+    while end > start && words.is(end - 1, Class::ADVERB.with(Class::AUXILIARY)) {
+        end -= 1;
+    }
+    if start == end || words.is(start, Class::PREPOSITION) {
+        return None;
+    }
+    draft(site.after.clone(), nya, std::iter::once(start..end).collect())
+}

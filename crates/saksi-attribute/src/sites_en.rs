@@ -1,0 +1,127 @@
+//! Where English saying words stand.
+
+use crate::lexicon::{Class, Cue, Form, Frames};
+use crate::phrase::{self, Subject};
+use crate::scene::{Role, Scene, Site};
+use crate::units::Unit;
+use crate::words::{Shape, Words};
+use crate::Act;
+use saksi_lang::Upos;
+
+/// The site at word `w`, if one begins there.
+pub(crate) fn site(scene: &Scene<'_>, unit: &Unit, w: usize) -> Option<Site> {
+    let words = &scene.words;
+    if words.any(w, &["according"]) && words.any(w + 1, &["to"]) {
+        let cue = Cue { act: Act::Said, frames: Frames::CLAUSE.with(Frames::QUOTE), form: Form::Bare, strong: true };
+        let after = phrase::after(words, w + 2, unit.words.end)?;
+        return Some(Site { at: w, end: w + 2, cue, role: Role::According, subject: Subject::None, after: Some(after) });
+    }
+    let (cue, len) = words.verb_at(w)?;
+    if !verb(words, unit, w, &cue) {
+        return None;
+    }
+    let mut site = scene.verb_site(unit, w, len, cue);
+    if passive(words, unit, w, &cue) {
+        return None;
+    }
+    if cue.form == Form::Ing && site.subject != Subject::Shared && !progressive(words, unit, w) {
+        let before = w.checked_sub(1).filter(|&b| b >= unit.words.start);
+        if scene.after_comma(unit, w) || before.is_some_and(|b| words.any(b, &["by", "while", "including", "before", "after", "when"])) {
+            site.subject = Subject::Shared;
+        } else if before.is_some_and(|b| words.is(b, Class::PREPOSITION.with(Class::DETERMINER))) {
+            return None;
+        }
+    }
+    invert(scene, unit, &mut site);
+    if matches!(cue.form, Form::Base) && site.role == Role::Verb && !plural_subject(words, &site, w) {
+        return None;
+    }
+    Some(site)
+}
+
+/// “…,” said X: a comma or a closing mark before the verb, a name, title or pronoun after it.
+fn invert(scene: &Scene<'_>, unit: &Unit, site: &mut Site) {
+    let words = &scene.words;
+    let quoted = scene.quote_before(site.at).is_some();
+    let comma = site.at > unit.words.start && words.shape(site.at - 1) == Shape::Comma;
+    let starts = site.at == unit.words.start;
+    if !matches!(site.cue.form, Form::Past | Form::Third) || !(quoted || comma || starts) || !site.takes(Frames::QUOTE) {
+        return;
+    }
+    if comma && !quoted && (!site.cue.strong || matches!(site.subject, Subject::Words(_)) && !plain_name_after(words, site.end)) {
+        return;
+    }
+    let next = site.end;
+    if words.is(next, Class::THAT) && !words.any(next, &["that"]) || words.any(next, &["that", "it", "to"]) {
+        return;
+    }
+    if let Some(after) = phrase::after(words, next, unit.words.end) {
+        site.role = Role::Inverted;
+        site.after = Some(after);
+        site.subject = Subject::None;
+    }
+}
+
+fn plain_name_after(words: &Words<'_>, w: usize) -> bool {
+    words.shape(w) == Shape::Capital && !words.is(w, Class::DETERMINER.with(Class::TIME).with(Class::PERSONAL))
+        || words.is(w, Class::ROLE)
+}
+
+/// Whether the form is a verb here and not a noun or an adjective.
+fn verb(words: &Words<'_>, unit: &Unit, w: usize, cue: &Cue) -> bool {
+    match words.list[w].upos {
+        Upos::Verb | Upos::Aux => return true,
+        Upos::Noun | Upos::Propn | Upos::Adj | Upos::Adp => return cue.strong && words.any(w, &["said", "says", "told"]),
+        _ => {}
+    }
+    let before = w.checked_sub(1).filter(|&b| b >= unit.words.start);
+    let Some(before) = before else { return !matches!(cue.form, Form::Base | Form::Third) };
+    let determined = words.is(before, Class::DETERMINER) && !words.is(before, Class::PERSONAL.with(Class::PRONOUN));
+    match cue.form {
+        Form::Past | Form::Participle => !determined && !(words.is(before, Class::PREPOSITION)),
+        Form::Third => {
+            !determined
+                && !words.is(before, Class::PREPOSITION)
+                && (words.entry(w).noun.is_none() && !words.any(w, &["plans", "charges", "questions", "attacks", "supports", "texts", "posts", "documents", "doubts", "attempts"])
+                    || words.shape(before) == Shape::Capital
+                    || words.is(before, Class::PERSONAL.with(Class::ADVERB).with(Class::RELATIVE).with(Class::ROLE)))
+        }
+        Form::Base => !determined && !words.is(before, Class::PREPOSITION),
+        _ => true,
+    }
+}
+
+fn passive(words: &Words<'_>, unit: &Unit, w: usize, cue: &Cue) -> bool {
+    if !matches!(cue.form, Form::Past | Form::Participle) {
+        return false;
+    }
+    let mut b = w;
+    while b > unit.words.start && words.is(b - 1, Class::ADVERB) {
+        b -= 1;
+    }
+    b > unit.words.start && words.any(b - 1, &["is", "are", "was", "were", "be", "been", "being", "am", "gets", "got", "’s", "'s", "it's", "he's"])
+}
+
+fn progressive(words: &Words<'_>, unit: &Unit, w: usize) -> bool {
+    let mut b = w;
+    while b > unit.words.start && words.is(b - 1, Class::ADVERB) {
+        b -= 1;
+    }
+    b > unit.words.start && words.is(b - 1, Class::AUXILIARY)
+}
+
+/// A base form needs an auxiliary or a plural subject before it.
+fn plural_subject(words: &Words<'_>, site: &Site, w: usize) -> bool {
+    let Subject::Words(subject) = &site.subject else { return false };
+    if subject.end < w && (subject.end..w).any(|b| words.is(b, Class::AUXILIARY)) {
+        return true;
+    }
+    if words.list[w].upos == Upos::Verb {
+        return true;
+    }
+    let last = subject.end - 1;
+    words.any(last, &["i", "we", "they", "you", "who", "many", "some", "others", "both", "most", "people", "police", "several"])
+        || subject.len() > 1 && words.lower(last).ends_with('s') && !words.lower(last).ends_with("ss")
+        || words.is(last, Class::ROLE) && words.lower(last).ends_with('s')
+        || (words.lower(last).ends_with('s') && words.entry(w).noun.is_none() && site.cue.strong)
+}
