@@ -134,7 +134,9 @@ fn arguments(gold: &Gold, predicted: &[Claim], typed: &[(usize, usize)], totals:
     let spans = |list: &[Participant]| -> Vec<CharSpan> {
         list.iter().map(|p| CharSpan::between(p.start, p.end)).collect()
     };
-    let roles: [(fn(&GoldClaim) -> &[CharSpan], fn(&Claim) -> &[Participant]); 2] =
+    type OfGold = fn(&GoldClaim) -> &[CharSpan];
+    type OfFound = fn(&Claim) -> &[Participant];
+    let roles: [(OfGold, OfFound); 2] =
         [(|g| &g.actors, |c| &c.actors), (|g| &g.recipients, |c| &c.recipients)];
     for (of_gold, of_found) in roles {
         let right = typed
