@@ -67,11 +67,23 @@ fn lead(text: &str, lines: &[Line], i: usize, taken: &mut [bool], found: &mut Ve
                     taken[j] = true;
                 }
             }
-        } else if empty && rule.next && lines.get(i + 1).is_some_and(|l| shape::headline(l.span.of(text), false)) {
-            found.push(Noise { span: lines[i + 1].span, kind: rule.kind });
-            taken[i + 1] = true;
+        } else if rule.next {
+            titles(text, lines, i, empty, rule.kind, taken, found);
         }
         return;
+    }
+}
+
+/// The headlines below a lead: the first belongs to a bare lead; more of six words or longer are a list.
+fn titles(text: &str, lines: &[Line], i: usize, bare: bool, kind: NoiseKind, taken: &mut [bool], found: &mut Vec<Noise>) {
+    for (n, line) in lines.iter().enumerate().skip(i + 1).take(6) {
+        let s = line.span.of(text);
+        let least = if bare && n == i + 1 { 2 } else { 6 };
+        if taken[n] || shape::words(s, least) < least || !shape::headline(s, false) {
+            return;
+        }
+        found.push(Noise { span: line.span, kind });
+        taken[n] = true;
     }
 }
 

@@ -26,6 +26,12 @@ pub(crate) fn label(text: &str, lines: &[Line], taken: &mut [bool], found: &mut 
             }
         } else if !shouted && teaser(text, lines, i) {
             push(found, taken, i, line.span, NoiseKind::RelatedLink);
+        } else if s.ends_with(['»', '→', '▶']) || s.ends_with(">>") {
+            if shape::words(s, 30) <= 30 {
+                push(found, taken, i, line.span, NoiseKind::RelatedLink);
+            }
+        } else if i > 1 && outlet_alone(s) {
+            push(found, taken, i, line.span, NoiseKind::Credit);
         } else if s.starts_with('(') && i * 3 >= lines.len() * 2 && signature(s) {
             push(found, taken, i, line.span, NoiseKind::Credit);
         }
@@ -67,6 +73,12 @@ fn initials(s: &str) -> Option<usize> {
         && inner.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
         && inner.chars().any(|c| c.is_ascii_lowercase());
     (stars || strokes || lone).then_some(open)
+}
+
+/// The name of an outlet on a line of its own: `USA TODAY`, `Kompas.com`. A single common word (`Tempo`,
+/// `Time`) may be a heading.
+fn outlet_alone(s: &str) -> bool {
+    s.len() <= 40 && (s.contains([' ', '.']) || shape::all_capitals(s, 5)) && crate::outlets::known(s).is_some()
 }
 
 /// A name in brackets on a line of its own: `(Budi Santoso)`.
