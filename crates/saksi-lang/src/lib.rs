@@ -6,6 +6,7 @@
 
 mod analysis;
 mod analyzer;
+mod identify;
 mod language;
 mod lemma;
 pub mod model;
@@ -15,6 +16,7 @@ mod token;
 
 pub use analysis::{Analysis, Name, NameKind, Sentence, Token};
 pub use analyzer::Analyzer;
+pub use identify::identify;
 pub use language::Language;
 pub use lemma::Lemmatizer;
 pub use tags::{Rel, Upos, Voice};
