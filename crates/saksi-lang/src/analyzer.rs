@@ -27,6 +27,11 @@ impl Analyzer {
         Self { language, net: Some(net) }
     }
 
+    /// The language it reads.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
     /// Cuts the `story` stretches of `text` into sentences and tokens and does nothing else: no tags, lemmas,
     /// names or trees.
     pub fn cut<'t>(&self, text: &'t str, story: &[Span]) -> Analysis<'t> {

@@ -6,6 +6,7 @@
 
 mod analysis;
 mod analyzer;
+pub mod conllu;
 mod identify;
 mod language;
 mod lemma;
