@@ -21,6 +21,14 @@ impl Anchor<'_> {
         self.entry.pos == Pos::Noun
     }
 
+    /// Whether the anchor is read as a verb: “a *lifting* of the blockade” is a noun, whatever its form.
+    pub(crate) fn verbal(&self, view: &View<'_, '_>) -> bool {
+        let before = self.tokens.start.checked_sub(1).filter(|i| view.tokens.contains(i));
+        let determined = self.form == FormKind::Gerund
+            && before.is_some_and(|i| matches!(view.analysis.tokens[i].upos, Upos::Det | Upos::Adj));
+        !self.nominal() && !determined
+    }
+
     /// The token of the anchor that the tree hangs from.
     pub(crate) fn head(&self, view: &View<'_, '_>) -> usize {
         if self.nominal() && view.analysis.language == Language::En {

@@ -52,19 +52,20 @@ impl Claimer {
                 View { analysis, ground, cues: &self.cues, sentence: index, tokens: sentence.tokens.clone() };
             let first = claims.len();
             for anchor in anchor::find(&view, &self.lexicon) {
-                claims.extend(self.read(&view, &anchor, attributions));
+                claims.push(self.read(&view, &anchor, attributions));
             }
             bind::name_the_doer(analysis, &mut claims[first..]);
         }
+        keep_grounded(&mut claims);
         claims
     }
 
-    fn read(&self, view: &View<'_, '_>, anchor: &Anchor<'_>, attributions: &[Attribution]) -> Option<Claim> {
+    fn read(&self, view: &View<'_, '_>, anchor: &Anchor<'_>, attributions: &[Attribution]) -> Claim {
         let span = view.analysis.span_of(anchor.tokens.clone());
         let arguments = argument::find(view, anchor);
         let sources = bind::sources(attributions, span);
         let reported = sources.iter().any(|&a| attributions[a].kind != AttributionKind::Direct);
-        let scope = Scope::decide(view, anchor.tokens.clone(), !anchor.nominal(), anchor.light, reported);
+        let scope = Scope::decide(view, anchor.tokens.clone(), anchor.verbal(view), anchor.light, reported);
         let participants = |list: &[Range<usize>]| -> Vec<Participant> {
             list.iter()
                 .map(|r| {
@@ -75,7 +76,7 @@ impl Claimer {
         };
         let (actors, recipients) = (participants(&arguments.actors), participants(&arguments.recipients));
         let taken: Vec<Span> = actors.iter().map(|p| p.span).collect();
-        let claim = Claim {
+        Claim {
             event: anchor.entry.event,
             mode: anchor.entry.mode.to_vec(),
             anchor: span,
@@ -90,12 +91,21 @@ impl Claimer {
             rule: anchor.entry.rule.clone(),
             actors,
             recipients,
-        };
-        let grounded = !claim.actors.is_empty()
-            || !claim.recipients.is_empty()
-            || !claim.places.is_empty()
-            || claim.time.is_some()
-            || !claim.quantities.is_empty();
-        grounded.then_some(claim)
+        }
     }
+}
+
+/// A claim needs a party, a place, a time or a figure somewhere in the text: an event noun without any of its own
+/// (“the war”) is kept where another claim of its type has one.
+fn keep_grounded(claims: &mut Vec<Claim>) {
+    let grounded = |c: &Claim| {
+        !c.actors.is_empty()
+            || !c.recipients.is_empty()
+            || !c.places.is_empty()
+            || c.time.is_some()
+            || !c.quantities.is_empty()
+    };
+    let known: std::collections::BTreeSet<saksi_record::Event> =
+        claims.iter().filter(|c| grounded(c)).map(|c| c.event).collect();
+    claims.retain(|c| grounded(c) || known.contains(&c.event));
 }

@@ -38,6 +38,8 @@ struct CueGroup {
     kind: CueKind,
     modality: Option<Modality>,
     polarity: Option<Polarity>,
+    /// The modality where somebody else is to do it.
+    other: Option<Modality>,
     #[serde(default)]
     words: Vec<String>,
     #[serde(default)]
@@ -56,6 +58,8 @@ pub(crate) struct Cue {
     pub(crate) kind: CueKind,
     pub(crate) modality: Option<Modality>,
     pub(crate) polarity: Option<Polarity>,
+    /// The modality where a party of its own stands between cue and anchor: “wants Israel to lift …”.
+    pub(crate) other: Option<Modality>,
     /// How many tokens it has.
     pub(crate) len: usize,
 }
@@ -127,6 +131,7 @@ impl Cues {
                     kind: group.kind,
                     modality: group.modality,
                     polarity: group.polarity,
+                    other: group.other,
                     len: rest.len() + 1,
                 };
                 let list = cues.forms.entry(first).or_default();

@@ -10,6 +10,8 @@ use saksi_record::Modality;
 use std::ops::Range;
 
 const VERBAL: &[CueKind] = &[CueKind::Neutral, CueKind::Presumes, CueKind::Governs, CueKind::Noun];
+/// A verb that hands on its own modality and adds none.
+const SERIAL: Cue = Cue { kind: CueKind::Neutral, modality: None, polarity: None, other: None, len: 1 };
 /// How many governors are climbed at most: “fears that X may refuse to agree to …”.
 const DEPTH: usize = 4;
 
@@ -45,8 +47,18 @@ pub(super) fn of_verb(view: &View<'_, '_>, verb: usize, start: usize, gathered: 
 
 /// Governors of an event noun: a cue noun before it, or a verb whose object it is.
 pub(super) fn of_noun(view: &View<'_, '_>, anchor: Range<usize>, gathered: &mut Gathered) {
-    let phrase = view.phrase_start(anchor.start);
+    let phrase = modifiers_start(view, anchor.start);
     let modifiers = phrase..anchor.start;
+    // “an evacuation order”, “ceasefire proposals”: the compound's head is the cue.
+    let head = anchor.end;
+    if view.analysis.language == Language::En && view.tokens.contains(&head) {
+        let noun = view.analysis.tokens[head].upos == Upos::Noun;
+        if let Some(cue) =
+            view.cues.at(view.analysis, head, view.tokens.end, &[CueKind::Noun]).filter(|_| noun)
+        {
+            gathered.note(head..head + cue.len, cue.modality, cue.polarity);
+        }
+    }
     for i in modifiers.clone() {
         if let Some(cue) = view.cues.at(view.analysis, i, anchor.start, &[CueKind::Noun, CueKind::Undo]) {
             if !view.cues.exempt(view.analysis, i, view.tokens.end) {
@@ -81,6 +93,24 @@ pub(super) fn of_noun(view: &View<'_, '_>, anchor: Range<usize>, gathered: &mut 
     }
 }
 
+/// Where the modifiers of an event noun begin: in Indonesian only numbers and determiners stand before their noun.
+fn modifiers_start(view: &View<'_, '_>, noun: usize) -> usize {
+    if view.analysis.language == Language::En {
+        return view.phrase_start(noun);
+    }
+    (view.tokens.start..noun)
+        .rev()
+        .take_while(|&i| {
+            matches!(view.analysis.tokens[i].upos, Upos::Num | Upos::Det)
+                || matches!(
+                    view.analysis.lower(i),
+                    "sejumlah" | "serangkaian" | "rangkaian" | "aksi" | "upaya"
+                )
+        })
+        .last()
+        .unwrap_or(noun)
+}
+
 fn take(view: &View<'_, '_>, at: usize, cue: Cue, gathered: &mut Gathered) {
     if !matches!(cue.kind, CueKind::Neutral | CueKind::Presumes)
         && !view.cues.exempt(view.analysis, at, view.tokens.end)
@@ -107,11 +137,16 @@ fn by_words(view: &View<'_, '_>, start: usize, marked: bool) -> Option<(usize, C
         if let Some((i, cue)) = ending_at(view, at, start, VERBAL) {
             // Without “to”, “that” or a gerund the object of a noun cue is not its complement.
             if linked || at + 1 == start || cue.kind != CueKind::Noun {
-                return Some((i, cue));
+                let other = cue.other.filter(|_| phrases > 0);
+                return Some((i, Cue { modality: other.or(cue.modality), ..cue }));
             }
         }
         let word = analysis.lower(at);
         let token = &analysis.tokens[at];
+        // “dikirim berperang”: a verb right behind another shares what governs it.
+        if at + 1 == start && token.upos == Upos::Verb && analysis.language == Language::Id {
+            return Some((at, SERIAL));
+        }
         if view.cues.link.has(word) {
             linked = true;
             continue;

@@ -12,7 +12,20 @@ const KINDS: &[CueKind] = &[CueKind::Aux];
 pub(super) fn read(view: &View<'_, '_>, verb: usize, gathered: &mut Gathered) -> usize {
     let start = own(view, verb, gathered);
     nobody(view, start, gathered);
+    subjunctive(view, start, verb, gathered);
     start
+}
+
+/// “insisted that Hamas *be disarmed*”: a bare “be” behind its subject demands.
+fn subjunctive(view: &View<'_, '_>, start: usize, verb: usize, gathered: &mut Gathered) {
+    let bare = start < verb && view.analysis.lower(start) == "be";
+    let behind = start.checked_sub(1).filter(|i| view.tokens.contains(i));
+    if bare
+        && behind
+            .is_some_and(|i| matches!(view.analysis.tokens[i].upos, Upos::Noun | Upos::Propn | Upos::Pron))
+    {
+        gathered.note(start..start + 1, Some(saksi_record::Modality::Requested), None);
+    }
 }
 
 /// A subject that nobody is: “*No one* was killed”, “*Neither* Iran nor Iraq attacked”, “*tak seorang pun* tewas”.
