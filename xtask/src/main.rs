@@ -65,6 +65,7 @@ fn train_language(language: &str, data: &Path, options: &BTreeMap<&str, &str>) -
     let vocabulary = train::Vocabulary::gather(
         &sources.sentences, &sources.banks, number(options, "word-cut", 2), number(options, "end-cut", 3),
     );
+    let vectors = train::vectors::Vectors::read(&PathBuf::from(format!("packs/{language}/vectors.bin")))?;
     let words: usize = sources.sentences.iter().map(|s| s.forms.len()).sum();
     println!("{language}: {} sentences, {words} words, {} rows", sources.sentences.len(), vocabulary.rows.len());
     let default = format!("packs/{language}/model.bin");
@@ -72,10 +73,10 @@ fn train_language(language: &str, data: &Path, options: &BTreeMap<&str, &str>) -
     let every = number(options, "watch", 4);
     let start = std::time::Instant::now();
     let mut last = vec![];
-    train::train(&config, &sources.sentences, &sources.banks, &vocabulary, sources.aux, |epoch, net, loss| {
+    train::train(&config, &sources.sentences, &sources.banks, &vocabulary, &vectors, sources.aux, |epoch, net, loss| {
         println!("epoch {epoch} {:.0} s: {loss:.0?}", start.elapsed().as_secs_f64());
         if (epoch + 1) % every == 0 || epoch + 1 == config.epochs {
-            last = train::write::write(&config, net, &vocabulary, language, sources.banks[0], "");
+            last = train::write::write(&config, net, &vocabulary, &vectors, language, sources.banks[0], "");
             if let Err(e) = report(language, &last, data) {
                 println!("{e}");
             }

@@ -148,3 +148,27 @@ pub fn tagged(path: &Path, scheme: &str, aux: &mut AuxTags) -> std::io::Result<V
     }
     Ok(out)
 }
+
+/// Fills the names of a treebank's sentences from a list of positions (see the head of `packs/en/names.tsv`).
+/// Proper nouns that the list passes over stay without a label.
+pub fn list_names(path: &Path, treebank: &str, sentences: &mut [Sentence]) -> std::io::Result<()> {
+    let proper = Upos::Propn as u16;
+    for s in sentences.iter_mut() {
+        s.names = s.upos.iter().map(|&u| if u == proper { NONE } else { 0 }).collect();
+    }
+    for line in std::fs::read_to_string(path)?.lines().filter(|l| !l.starts_with('#')) {
+        let cells: Vec<&str> = line.split('\t').collect();
+        let [name, sentence, start, end, kind] = cells[..] else { continue };
+        let (Ok(i), Ok(a), Ok(b)) = (sentence.parse::<usize>(), start.parse(), end.parse()) else { continue };
+        let Some(s) = sentences.get_mut(i).filter(|s| name == treebank && s.names.len() >= b) else { continue };
+        let first = match kind {
+            "?" => NONE,
+            "O" => 0,
+            kind => name_tag(&format!("B-{kind}")),
+        };
+        for t in a..b {
+            s.names[t] = if first == NONE || first == 0 || t == a { first } else { first + 1 };
+        }
+    }
+    Ok(())
+}

@@ -5,12 +5,14 @@ pub mod math;
 pub mod net;
 pub mod pass;
 pub mod sources;
+pub mod vectors;
 pub mod write;
 
 use data::{NONE, Sentence};
 use math::Random;
 use net::{Config, Weights};
 use pass::{Input, Loss, learn};
+use vectors::Vectors;
 use saksi_lang::model::features::{self, Kind};
 use std::collections::BTreeMap;
 
@@ -59,47 +61,73 @@ impl Vocabulary {
 
 /// Trains on `sentences`; `watch` sees the weights after each epoch.
 pub fn train(
-    config: &Config, sentences: &[Sentence], banks: &[&str], vocabulary: &Vocabulary, aux: usize,
+    config: &Config, sentences: &[Sentence], banks: &[&str], vocabulary: &Vocabulary, vectors: &Vectors, aux: usize,
     mut watch: impl FnMut(usize, &Weights, Loss),
 ) -> Weights {
     let mut random = Random(config.seed);
     let mut net = Weights::new(config, aux, vocabulary.rows.len(), &mut random);
     let rows: Vec<Vec<Vec<u32>>> =
         sentences.iter().map(|s| s.forms.iter().map(|f| vocabulary.of_word(f)).collect()).collect();
+    let vector_rows: Vec<Vec<Option<u32>>> =
+        sentences.iter().map(|s| s.forms.iter().map(|f| vectors.row(f)).collect()).collect();
     let bank_rows: Vec<u32> =
         banks.iter().map(|b| vocabulary.rows[&features::hash(Kind::Bank, b.as_bytes())]).collect();
-    let words: usize = sentences.iter().map(|s| s.forms.len()).sum();
-    let steps = (words / config.batch + 1) * config.epochs;
+    // Sentences with trees, and those without: batches are of one sort, for the latter need fewer layers.
+    let treed = |s: &Sentence| s.rels.iter().any(|&r| r != NONE);
+    let usable: Vec<usize> = (0..sentences.len()).filter(|&i| sentences[i].forms.len() <= 160).collect();
+    let (with, without): (Vec<usize>, Vec<usize>) = usable.into_iter().partition(|&i| treed(&sentences[i]));
+    let (named, tagged): (Vec<usize>, Vec<usize>) =
+        without.into_iter().partition(|&i| sentences[i].names.iter().any(|&n| n != NONE));
+    let share = tagged.len() / config.tagged_every.max(1);
+    let mut batches = |random: &mut Random| {
+        let mut all: Vec<Vec<usize>> = vec![];
+        let mut some = tagged.clone();
+        random.shuffle(&mut some);
+        some.truncate(share);
+        some.extend(&named);
+        for mut sort in [with.clone(), some] {
+            random.shuffle(&mut sort);
+            let (mut batch, mut size) = (vec![], 0);
+            for i in sort {
+                size += sentences[i].forms.len();
+                batch.push(i);
+                if size >= config.batch {
+                    all.push(std::mem::take(&mut batch));
+                    size = 0;
+                }
+            }
+            if !batch.is_empty() {
+                all.push(batch);
+            }
+        }
+        random.shuffle(&mut all);
+        all
+    };
+    let steps = batches(&mut Random(1)).len() * config.epochs;
     let mut step = 0usize;
-    let mut order: Vec<usize> = (0..sentences.len()).collect();
     for epoch in 0..config.epochs {
-        random.shuffle(&mut order);
         let mut loss = Loss::default();
-        let (mut batch, mut size) = (vec![], 0);
-        for (at, &i) in order.iter().enumerate() {
-            let s = &sentences[i];
-            if s.forms.len() <= 160 {
-                let bank = match s.bank {
-                    NONE if random.unit() < 0.7 => Some(bank_rows[0]),
-                    NONE => None,
-                    b => Some(bank_rows[b as usize]),
-                };
-                size += s.forms.len();
-                batch.push(Input { sentence: s, rows: &rows[i], bank });
-            }
-            if size >= config.batch || (at + 1 == order.len() && size > 0) {
-                let l = learn(&mut net, config, &batch, &mut random);
-                loss.tag += l.tag;
-                loss.arc += l.arc;
-                loss.label += l.label;
-                loss.name += l.name;
-                let warm = ((step + 1) as f32 / 200.0).min(1.0);
-                let left = 1.0 - (step as f32 / steps as f32).min(1.0);
-                net.step(config.rate * warm * left.max(0.01));
-                step += 1;
-                batch.clear();
-                size = 0;
-            }
+        for batch in batches(&mut random) {
+            let inputs: Vec<Input<'_>> = batch
+                .into_iter()
+                .map(|i| {
+                    let bank = match sentences[i].bank {
+                        NONE if random.unit() < 0.7 => Some(bank_rows[0]),
+                        NONE => None,
+                        b => Some(bank_rows[b as usize]),
+                    };
+                    Input { sentence: &sentences[i], rows: &rows[i], vectors: &vector_rows[i], bank }
+                })
+                .collect();
+            let l = learn(&mut net, config, vectors, &inputs, &mut random);
+            loss.tag += l.tag;
+            loss.arc += l.arc;
+            loss.label += l.label;
+            loss.name += l.name;
+            let warm = ((step + 1) as f32 / 200.0).min(1.0);
+            let left = 1.0 - (step as f32 / steps as f32).min(1.0);
+            net.step(config.rate * warm * left.max(0.01));
+            step += 1;
         }
         watch(epoch, &net, loss);
     }

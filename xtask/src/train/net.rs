@@ -37,6 +37,8 @@ pub struct Config {
     pub word_drop: f32,
     pub feature_drop: f32,
     pub batch: usize,
+    /// Of the sentences that have only another scheme's tags, one in so many is read an epoch.
+    pub tagged_every: usize,
 }
 
 /// Adam over a vector.
@@ -101,6 +103,7 @@ impl Weights {
             shapes.push((name.into(), rows, columns));
             shapes.push((format!("{name}.b"), 1, columns));
         }
+        shapes.push(("vec.p".into(), saksi_lang::model::net::VECTOR, c.dim));
         shapes.push(("arc.u".into(), c.arc, c.arc));
         shapes.push(("arc.own".into(), 1, c.arc));
         shapes.push(("arc.root".into(), 1, c.arc));

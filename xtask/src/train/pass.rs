@@ -3,6 +3,7 @@
 use super::data::{NONE, Sentence};
 use super::math::{Random, affine, affine_back, softmax, transpose};
 use super::net::{Config, Weights};
+use super::vectors::{self, Vectors};
 use saksi_lang::model::kernel::gemm;
 use saksi_lang::model::net::{DISTANCES, NAME_TAGS, distance};
 use saksi_lang::model::sru;
@@ -14,6 +15,8 @@ pub struct Input<'a> {
     pub sentence: &'a Sentence,
     /// Rows of each word; the first is that of the word itself, or of the unknown word.
     pub rows: &'a [Vec<u32>],
+    /// Row of each word's vector.
+    pub vectors: &'a [Option<u32>],
     /// Row of the treebank.
     pub bank: Option<u32>,
 }
@@ -29,7 +32,14 @@ pub struct Loss {
 
 fn drop_mask(n: usize, p: f32, random: &mut Random) -> Vec<f32> {
     let keep = 1.0 / (1.0 - p);
-    (0..n).map(|_| if random.unit() < p { 0.0 } else { keep }).collect()
+    let bar = (p * 65536.0) as u16;
+    let mut mask = Vec::with_capacity(n + 4);
+    while mask.len() < n {
+        let bits = random.bits();
+        mask.extend([0, 16, 32, 48].map(|s| if ((bits >> s) as u16) < bar { 0.0 } else { keep }));
+    }
+    mask.truncate(n);
+    mask
 }
 
 fn times(x: &mut [f32], mask: &[f32]) {
@@ -107,7 +117,7 @@ fn sru_back(
 }
 
 /// Runs a batch forwards and backwards; the gradients gather in `net`.
-pub fn learn(net: &mut Weights, config: &Config, batch: &[Input<'_>], random: &mut Random) -> Loss {
+pub fn learn(net: &mut Weights, config: &Config, vectors: &Vectors, batch: &[Input<'_>], random: &mut Random) -> Loss {
     let (dim, half) = (config.dim, config.dim / 2);
     let words: usize = batch.iter().map(|i| i.rows.len()).sum();
     let unit = 1.0 / 64.0;
@@ -134,6 +144,13 @@ pub fn learn(net: &mut Weights, config: &Config, batch: &[Input<'_>], random: &m
             used.push(kept);
         }
     }
+    let mut given = vec![0f32; words * vectors::WIDTH];
+    for (row, vector) in batch.iter().flat_map(|i| i.vectors).zip(given.chunks_exact_mut(vectors::WIDTH)) {
+        if let Some(row) = row.filter(|_| random.unit() >= config.word_drop) {
+            vectors.fill(row, vector);
+        }
+    }
+    gemm(&mut x0, &given, net.get("vec.p"), words, vectors::WIDTH, dim);
     let mut masks = vec![drop_mask(words * dim, config.drop, random)];
     times(&mut x0, &masks[0]);
     let mut x = vec![x0];
@@ -245,6 +262,10 @@ pub fn learn(net: &mut Weights, config: &Config, batch: &[Input<'_>], random: &m
         );
     }
     times(&mut dx[0], &masks[0]);
+    let slot = net.slot("vec.p");
+    affine_back(
+        &given, &net.w[slot.range()], &dx[0], words, vectors::WIDTH, dim, &mut net.g[slot.range()], None, None,
+    );
     for (rows, g) in used.iter().zip(dx[0].chunks_exact(dim)) {
         for &row in rows {
             net.row_gradient(row, g);

@@ -37,8 +37,11 @@ pub fn gather(language: &str, data: &Path, tagged: Option<&Path>) -> std::io::Re
         }
         _ => {
             banks = vec!["ewt", "gum"];
-            for (bank, file) in [(0, "en_ewt-ud-train.conllu"), (1, "en_gum-open-train.conllu")] {
-                sentences.extend(data::treebank(&ud.join(file), language, bank, Some("ptb"), true, &mut aux)?);
+            for (bank, file) in [(0, "en_ewt-ud-train"), (1, "en_gum-open-train")] {
+                let path = ud.join(format!("{file}.conllu"));
+                let mut read = data::treebank(&path, language, bank, Some("ptb"), true, &mut aux)?;
+                data::list_names(Path::new("packs/en/names.tsv"), file, &mut read)?;
+                sentences.extend(read);
             }
             sentences.extend(data::tagged_lines(&ner.join("wnut17train.conll"), 0, 1)?.into_iter().map(data::named));
         }

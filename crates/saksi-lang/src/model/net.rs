@@ -37,6 +37,8 @@ pub struct Header {
 
 /// Distances between word and head fall into this many classes.
 pub const DISTANCES: usize = 24;
+/// Width of a given word vector.
+pub const VECTOR: usize = 64;
 /// Name tags: outside, then begin and inside of each kind.
 pub const NAME_TAGS: usize = 7;
 
@@ -133,11 +135,76 @@ pub struct Prediction {
     pub rels: Vec<Rel>,
 }
 
+/// An open-addressing table in the file, from the upper half of a hash to a row.
+struct Slots<'a> {
+    bytes: &'a [u8],
+    mask: u64,
+}
+
+impl<'a> Slots<'a> {
+    fn open(file: &ModelFile<'a>, name: &str) -> Result<Self, ModelError> {
+        let t = file.tensor(name, Type::U32)?;
+        if !t.rows.is_power_of_two() || t.columns != 2 {
+            return Err(ModelError::Tensor(name.into()));
+        }
+        Ok(Self { bytes: t.bytes, mask: t.rows as u64 - 1 })
+    }
+
+    fn row(&self, hash: u64) -> Option<usize> {
+        let check = (hash >> 32) as u32;
+        let mut at = hash & self.mask;
+        // A full table would have no end to a search: each slot is looked at once.
+        for _ in 0..=self.mask {
+            let slot = self.bytes.get(at as usize * 8..at as usize * 8 + 8)?;
+            let row = u32::from_le_bytes([slot[4], slot[5], slot[6], slot[7]]);
+            if row == u32::MAX {
+                return None;
+            }
+            if u32::from_le_bytes([slot[0], slot[1], slot[2], slot[3]]) == check {
+                return Some(row as usize);
+            }
+            at = (at + 1) & self.mask;
+        }
+        None
+    }
+}
+
+/// Word vectors learned elsewhere, and the matrix that brings them to the width of the net.
+struct Given<'a> {
+    slots: Slots<'a>,
+    values: &'a [u8],
+    scales: Vec<f32>,
+    weights: Vec<f32>,
+}
+
+impl<'a> Given<'a> {
+    fn open(file: &ModelFile<'a>, dim: usize) -> Result<Self, ModelError> {
+        let values = file.tensor("vec", Type::I8)?;
+        if values.columns != VECTOR {
+            return Err(ModelError::Tensor("vec".into()));
+        }
+        Ok(Self {
+            slots: Slots::open(file, "vec.slots")?,
+            values: values.bytes,
+            scales: file.vector("vec.s", values.rows)?,
+            weights: file.dense("vec.p", VECTOR, dim)?,
+        })
+    }
+
+    fn fill(&self, hash: u64, out: &mut [f32]) {
+        let row = self.slots.row(hash);
+        let Some((row, &scale)) = row.and_then(|r| Some((r, self.scales.get(r)?))) else { return };
+        for (v, &q) in out.iter_mut().zip(&self.values[row * VECTOR..(row + 1) * VECTOR]) {
+            *v = scale * f32::from(q as i8);
+        }
+    }
+}
+
 /// A net over the bytes of its file: the embeddings stay there, the small matrices are widened.
 pub struct Net<'a> {
     sizes: Sizes,
-    slots: &'a [u8],
-    mask: u64,
+    slots: Slots<'a>,
+    given: Option<Given<'a>>,
     rows: &'a [u8],
     scales: Vec<f32>,
     bank: Vec<f32>,
@@ -173,10 +240,9 @@ impl<'a> Net<'a> {
         let header: Header = toml::from_str(file.header).map_err(|_| ModelError::Damaged)?;
         let s = header.sizes;
         let half = s.dim / 2;
-        let slots = file.tensor("slots", Type::U32)?;
         let rows = file.tensor("rows", Type::I8)?;
         let scales = file.vector("rows.s", rows.rows)?;
-        if rows.columns != s.dim || !slots.rows.is_power_of_two() || slots.columns != 2 {
+        if rows.columns != s.dim {
             return Err(ModelError::Tensor("rows".into()));
         }
         let layers = (0..s.layers).map(|l| {
@@ -187,8 +253,8 @@ impl<'a> Net<'a> {
             })
         });
         let mut net = Self {
-            slots: slots.bytes,
-            mask: slots.rows as u64 - 1,
+            slots: Slots::open(&file, "slots")?,
+            given: Given::open(&file, s.dim).ok(),
             rows: rows.bytes,
             scales,
             bank: vec![0.0; s.dim],
@@ -223,19 +289,7 @@ impl<'a> Net<'a> {
 
     /// The embedding row of a feature.
     fn row(&self, hash: u64) -> Option<usize> {
-        let check = (hash >> 32) as u32;
-        let mut at = hash & self.mask;
-        loop {
-            let slot = self.slots.get(at as usize * 8..at as usize * 8 + 8)?;
-            let row = u32::from_le_bytes([slot[4], slot[5], slot[6], slot[7]]);
-            if row == u32::MAX {
-                return None;
-            }
-            if u32::from_le_bytes([slot[0], slot[1], slot[2], slot[3]]) == check {
-                return (row as usize * self.sizes.dim < self.rows.len()).then_some(row as usize);
-            }
-            at = (at + 1) & self.mask;
-        }
+        self.slots.row(hash).filter(|row| row * self.sizes.dim < self.rows.len())
     }
 
     fn add_row(&self, row: usize, out: &mut [f32]) {
@@ -250,6 +304,7 @@ impl<'a> Net<'a> {
     pub fn tag<'w>(&self, words: impl Iterator<Item = &'w str>, s: &mut Scratch, out: &mut Prediction) {
         let dim = self.sizes.dim;
         s.x.clear();
+        s.q.clear();
         let mut n = 0;
         for word in words {
             s.hashes.clear();
@@ -265,6 +320,13 @@ impl<'a> Net<'a> {
                 }
             }
             n += 1;
+            s.q.resize(n * VECTOR, 0.0);
+            if let (Some(given), Some(&hash)) = (&self.given, s.hashes.first()) {
+                given.fill(hash, &mut s.q[(n - 1) * VECTOR..]);
+            }
+        }
+        if let Some(given) = &self.given {
+            gemm(&mut s.x, &s.q, &given.weights, n, VECTOR, dim);
         }
         for layer in &self.layers[..self.sizes.tag_layer] {
             self.layer(layer, n, s);
