@@ -162,7 +162,10 @@ fn named(words: &Words<'_>, at: usize, start: Option<u32>, end: usize) -> Option
     if let Some(start) = start {
         span = Span::between(start, span.end());
     }
-    let outlet = span.of(words.text).trim_end_matches([',', '.']).to_owned();
+    let mut outlet = span.of(words.text).trim_end_matches([',', '.']).to_owned();
+    if words.language == Language::En && words.any(at, &["the"]) && stop > at + 1 && agency(words, at, end).is_none() {
+        outlet = words.span(at + 1..stop).of(words.text).to_owned();
+    }
     (!outlet.is_empty()).then_some(Via { span: Some(span), outlet })
 }
 

@@ -22,7 +22,20 @@ pub(crate) fn end(scene: &Scene<'_>, unit: &Unit, from: usize, sites: &[Site], k
             break;
         }
     }
-    if let Some(w) = (from..limit).find(|&w| words.list[w].quote == 0 && words.shape(w) == Shape::Semicolon) {
+    let cutter: &[&str] = match words.language {
+        Language::En => &["as", "while", "though", "although"],
+        Language::Id => &["tetapi", "namun", "sementara", "sedangkan", "sebagai"],
+    };
+    let cut = (from + 2..limit).find(|&w| {
+        words.list[w].quote == 0
+            && (words.shape(w) == Shape::Semicolon || words.shape(w) == Shape::Comma && words.any(w + 1, cutter))
+    });
+    if let Some(w) = cut {
+        limit = w;
+    }
+    if unit.title
+        && let Some(w) = (from + 1..limit).find(|&w| words.shape(w) == Shape::Comma && words.entry((w + 1).min(words.len() - 1)).verb.is_some_and(|c| c.form == Form::Base && c.strong))
+    {
         limit = w;
     }
     if words.language == Language::Id
@@ -103,7 +116,7 @@ pub(crate) fn phrase_end(scene: &Scene<'_>, from: usize, limit: usize) -> usize 
         if words.list[w].quote == 0 {
             if matches!(words.shape(w), Shape::Comma | Shape::Dash | Shape::Semicolon | Shape::Colon) {
                 // A list goes on: “a, b and c”.
-                if !(words.shape(w) == Shape::Comma && list_goes_on(scene, w, limit)) {
+                if !(words.shape(w) == Shape::Comma && (words.any(w + 1, &["including", "with", "such"]) || list_goes_on(scene, w, limit))) {
                     return w;
                 }
             }

@@ -92,8 +92,8 @@ fn push(words: &Words<'_>, open: usize, inner_end: usize, end: usize, closed: bo
     }
 }
 
-/// Single marks count only where they can't be apostrophes: opened after a blank, closed before one, with
-/// three words or more between.
+/// Single marks count only where they can't be apostrophes: opened after a blank, closed before one or before
+/// punctuation, and only in paragraphs without double marks.
 fn singles(words: &Words<'_>, range: Range<usize>, quotes: &mut Vec<Quote>) {
     let mut open = None;
     for w in range {
@@ -101,11 +101,11 @@ fn singles(words: &Words<'_>, range: Range<usize>, quotes: &mut Vec<Quote>) {
             continue;
         }
         let (before, after) = (words.gap_before(w), words.gap_after(w));
-        if before && !after && open.is_none() {
+        if before && !after {
             open = Some(w);
         } else if let (Some(from), true) = (open, !before) {
             let follows = words.list.get(w + 1).is_none_or(|n| !n.is_word() || words.gap_after(w));
-            if follows && w - from > 3 {
+            if follows && w - from < 120 {
                 push(words, from, w, w + 1, true, quotes);
                 open = None;
             }

@@ -38,8 +38,19 @@ fn between(words: &Words<'_>, w: usize) -> bool {
 /// The subject of the verb at `verb`, not reaching before `low`.
 pub(crate) fn subject(words: &Words<'_>, low: usize, verb: usize) -> Subject {
     let mut end = verb;
-    while end > low && between(words, end - 1) {
-        end -= 1;
+    loop {
+        if end > low && between(words, end - 1) {
+            end -= 1;
+        } else if words.language == Language::En
+            && end > low + 1
+            && words.is(end - 1, Class::TIME)
+            && words.shape(end - 1) == Shape::Capital
+        {
+            // “and on Monday said”
+            end -= if words.any(end - 2, &["on", "late", "early", "last"]) { 2 } else { 1 };
+        } else {
+            break;
+        }
     }
     if words.language == Language::En && end > low + 1 && words.any(end - 1, &["to"]) {
         // “was due to say”, “went on to say”
@@ -65,7 +76,9 @@ pub(crate) fn subject(words: &Words<'_>, low: usize, verb: usize) -> Subject {
         stop = chunk.start;
         // over the comma (or bracket) to the next chunk
         let next = |at: usize| if at > low { at - 1 } else { at };
-        if chunk.is_empty() || skippable(words, chunk.clone()) {
+        // A chunk that runs up to the verb holds the subject, unless it is but a date.
+        let adjacent = chunk.end == end && !chunk.is_empty();
+        if chunk.is_empty() || (if adjacent { only_adjuncts(words, chunk.clone()) } else { skippable(words, chunk.clone()) }) {
             if stop == low {
                 return Subject::None;
             }
@@ -111,11 +124,15 @@ fn is_abbreviation(words: &Words<'_>, stop: usize) -> bool {
             || words.any(stop - 1, &["st", "jr", "sr", "inc", "co", "corp", "u.s", "u.n"]))
 }
 
+fn only_adjuncts(words: &Words<'_>, mut chunk: Range<usize>) -> bool {
+    let adjunct = Class::TIME.with(Class::ADVERB).with(Class::LEAD).with(Class::PREPOSITION);
+    chunk.all(|w| words.is(w, adjunct) || !matches!(words.shape(w), Shape::Letter | Shape::Capital))
+}
+
 /// Chunks that can't be a subject: dates, ages, relative clauses, participles, adverbials.
 fn skippable(words: &Words<'_>, chunk: Range<usize>) -> bool {
     let first = chunk.start;
-    let only = |class: Class| chunk.clone().all(|w| words.is(w, class) || !matches!(words.shape(w), Shape::Letter | Shape::Capital));
-    if only(Class::TIME.with(Class::ADVERB).with(Class::LEAD).with(Class::PREPOSITION)) {
+    if only_adjuncts(words, chunk.clone()) {
         return true;
     }
     if words.is(first, Class::RELATIVE.with(Class::CHAIN)) {
@@ -141,16 +158,19 @@ fn narrow(words: &Words<'_>, chunk: Range<usize>) -> Option<Range<usize>> {
     for w in chunk.clone().rev() {
         let cut = match words.language {
             Language::En => {
-                words.is(w, Class::SUBORDINATOR) && !words.any(w, &["since", "before", "after", "until"])
+                words.is(w, Class::SUBORDINATOR) && (w == chunk.start || !words.any(w, &["since", "before", "after", "until", "as"]) || words.any(w, &["as"]) && verb_between(words, chunk.start, w))
                     || words.any(w, &["but"])
                     || (words.is(w, Class::VERB_LIKE) && w + 1 < end)
                     || (matches!(words.list[w].upos, Upos::Verb | Upos::Aux | Upos::Sconj) && w + 1 < end && w > chunk.start
                         && words.shape(w) == Shape::Letter && words.list[w - 1].upos != Upos::Det)
                     || (words.any(w, &["and"]) && verb_between(words, chunk.start, w))
+                    || words.entry(w).verb.is_some_and(|c| c.strong) && words.shape(w) == Shape::Letter
+                    || w > chunk.start && words.shape(w) == Shape::Letter && words.lower(w).len() > 5 && words.lower(w).ends_with("ing") && words.list[w].upos == Upos::Verb
             }
             Language::Id => {
                 words.is(w, Class::SUBORDINATOR) && !words.any(w, &["yang"])
                     || words.is(w, Class::THAT)
+                    || words.entry(w).verb.is_some_and(|c| c.strong) && words.shape(w) == Shape::Letter
                     || words.any(w, &["tetapi", "namun", "tapi"])
             }
         };

@@ -41,6 +41,8 @@ pub(crate) struct Site {
     pub(crate) subject: Subject,
     /// For an inverted verb or “according to”: the source after it.
     pub(crate) after: Option<Range<usize>>,
+    /// Whether it stands in a relative clause (“X, who said …”).
+    pub(crate) relative: bool,
 }
 
 impl Site {
@@ -112,7 +114,7 @@ impl<'a> Scene<'a> {
             let word = &self.words.list[w];
             if word.quote == 0
                 && word.is_word()
-                && let Some(site) = self.site(unit, w)
+                && let Some(site) = self.site(unit, w, sites.last())
             {
                 w = site.end;
                 sites.push(site);
@@ -122,21 +124,33 @@ impl<'a> Scene<'a> {
         }
     }
 
-    fn site(&self, unit: &Unit, w: usize) -> Option<Site> {
+    fn site(&self, unit: &Unit, w: usize, before: Option<&Site>) -> Option<Site> {
         match self.words.language {
-            Language::En => crate::sites_en::site(self, unit, w),
-            Language::Id => crate::sites_id::site(self, unit, w),
+            Language::En => crate::sites_en::site(self, unit, w, before),
+            Language::Id => crate::sites_id::site(self, unit, w, before),
         }
     }
 
     /// A verb's site with the subject before it.
-    pub(crate) fn verb_site(&self, unit: &Unit, at: usize, len: usize, cue: Cue) -> Site {
-        let low = (unit.words.start..at)
+    pub(crate) fn verb_site(&self, unit: &Unit, at: usize, len: usize, cue: Cue, before: Option<&Site>) -> Site {
+        let mut low = (unit.words.start..at)
             .rev()
             .find(|&w| self.words.list[w].quote != 0)
             .map_or(unit.words.start, |w| w + 1);
+        // Inside what another verb says, the subject can't stand before that verb; but a verb of a relative
+        // clause or a participle closes before the main verb.
+        if let Some(before) = before
+            && before.role == Role::Verb
+            && before.cue.form != Form::Ing
+            && before.cue.strong
+            && !before.relative
+        {
+            low = low.max(before.end);
+        }
         let subject = phrase::subject(&self.words, low, at);
-        Site { at, end: at + len, cue, role: Role::Verb, subject, after: None }
+        let relative = at > unit.words.start
+            && (unit.words.start..at).rev().take(3).any(|w| self.words.is(w, Class::RELATIVE));
+        Site { at, end: at + len, cue, role: Role::Verb, subject, after: None, relative }
     }
 
     /// Whether the word before `at` (over adverbs) is a comma, dash or bracket, or the unit begins there.

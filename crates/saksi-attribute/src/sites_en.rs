@@ -9,18 +9,18 @@ use crate::Act;
 use saksi_lang::Upos;
 
 /// The site at word `w`, if one begins there.
-pub(crate) fn site(scene: &Scene<'_>, unit: &Unit, w: usize) -> Option<Site> {
+pub(crate) fn site(scene: &Scene<'_>, unit: &Unit, w: usize, last: Option<&Site>) -> Option<Site> {
     let words = &scene.words;
     if words.any(w, &["according"]) && words.any(w + 1, &["to"]) {
         let cue = Cue { act: Act::Said, frames: Frames::CLAUSE.with(Frames::QUOTE), form: Form::Bare, strong: true };
         let after = phrase::after(words, w + 2, unit.words.end)?;
-        return Some(Site { at: w, end: w + 2, cue, role: Role::According, subject: Subject::None, after: Some(after) });
+        return Some(Site { at: w, end: w + 2, cue, role: Role::According, subject: Subject::None, after: Some(after), relative: false });
     }
     let (cue, len) = words.verb_at(w)?;
     if !verb(words, unit, w, &cue) {
         return None;
     }
-    let mut site = scene.verb_site(unit, w, len, cue);
+    let mut site = scene.verb_site(unit, w, len, cue, last);
     if passive(words, unit, w, &cue) {
         return None;
     }
@@ -76,6 +76,14 @@ fn verb(words: &Words<'_>, unit: &Unit, w: usize, cue: &Cue) -> bool {
     }
     let before = w.checked_sub(1).filter(|&b| b >= unit.words.start);
     let Some(before) = before else { return !matches!(cue.form, Form::Base | Form::Third) };
+    // “May's proposed deal”: no verb after a possessive
+    let low = words.lower(before);
+    if (low.ends_with("'s") || low.ends_with("’s")) && !words.is(before, Class::PERSONAL.with(Class::RELATIVE)) {
+        return false;
+    }
+    if cue.act == Act::Said && matches!(cue.form, Form::Base | Form::Past) && negated(words, unit, w) {
+        return false;
+    }
     let determined = words.is(before, Class::DETERMINER) && !words.is(before, Class::PERSONAL.with(Class::PRONOUN));
     match cue.form {
         Form::Past | Form::Participle => !determined && !(words.is(before, Class::PREPOSITION)),
@@ -89,6 +97,14 @@ fn verb(words: &Words<'_>, unit: &Unit, w: usize, cue: &Cue) -> bool {
         Form::Base => !determined && !words.is(before, Class::PREPOSITION),
         _ => true,
     }
+}
+
+/// “has not said”, “did not say”
+fn negated(words: &Words<'_>, unit: &Unit, w: usize) -> bool {
+    (unit.words.start..w)
+        .rev()
+        .take_while(|&b| words.is(b, Class::ADVERB.with(Class::AUXILIARY)) && !words.is(b, Class::PERSONAL))
+        .any(|b| words.any(b, &["not", "never"]) || words.lower(b).ends_with("n't") || words.lower(b).ends_with("n’t"))
 }
 
 fn passive(words: &Words<'_>, unit: &Unit, w: usize, cue: &Cue) -> bool {

@@ -9,7 +9,7 @@ use crate::Act;
 use saksi_lang::Upos;
 
 /// The site at word `w`, if one begins there.
-pub(crate) fn site(scene: &Scene<'_>, unit: &Unit, w: usize) -> Option<Site> {
+pub(crate) fn site(scene: &Scene<'_>, unit: &Unit, w: usize, last: Option<&Site>) -> Option<Site> {
     let words = &scene.words;
     if words.any(w, &["menurut", "menurutnya"]) {
         return according(words, unit, w);
@@ -38,13 +38,19 @@ pub(crate) fn site(scene: &Scene<'_>, unit: &Unit, w: usize) -> Option<Site> {
             return None;
         }
     }
+    if cue.act == crate::Act::Said && before.is_some_and(|b| words.any(b, &["tidak", "tak", "belum", "enggan", "bukan"])) && !words.any(w, &["mengakui"]) {
+        return None;
+    }
     if cue.form == Form::Base && !unit.title && !colloquial(words, unit, w) {
         return None;
     }
     if words.list[w].upos == Upos::Noun && cue.form == Form::Base {
         return None;
     }
-    let mut site = scene.verb_site(unit, w, len, cue);
+    let mut site = scene.verb_site(unit, w, len, cue, last);
+    if unit.title && before.is_some_and(|b| words.shape(b) == Shape::Comma) && last.is_some() {
+        site.subject = Subject::Shared;
+    }
     if before.is_some_and(|b| words.any(b, &["sambil", "seraya", "sembari", "serta", "dan", "lalu"]) ) {
         site.subject = Subject::Shared;
     }
@@ -55,7 +61,7 @@ fn according(words: &Words<'_>, unit: &Unit, w: usize) -> Option<Site> {
     let cue = Cue { act: Act::Said, frames: Frames::CLAUSE.with(Frames::QUOTE), form: Form::Bare, strong: true };
     let nya = words.any(w, &["menurutnya"]);
     let after = if nya { None } else { Some(phrase::after(words, w + 1, unit.words.end)?) };
-    Some(Site { at: w, end: w + 1, cue, role: Role::According, subject: Subject::None, after })
+    Some(Site { at: w, end: w + 1, cue, role: Role::According, subject: Subject::None, after, relative: false })
 }
 
 /// Roots that stand as verbs outside headlines: “dia bilang”, “kami minta”.
@@ -75,7 +81,7 @@ fn inverted(scene: &Scene<'_>, unit: &Unit, w: usize, beside: bool) -> Option<Si
         let entry = if quoted { words.lexicon.near_nya(words.lower(w)) } else { None };
         entry.and_then(|e| words.lexicon.get(e).bare)
     })?;
-    let site = |after| Site { at: w, end: w + 1, cue: bare, role: Role::Inverted, subject: Subject::None, after };
+    let site = |after| Site { at: w, end: w + 1, cue: bare, role: Role::Inverted, subject: Subject::None, after, relative: false };
     if bare.form == Form::Nya {
         // “Katanya, …” at the head or “…, katanya, …” inside; “harapnya” and the like only beside a quotation.
         return (quoted || bare.strong && beside || words.any(w, &["katanya", "ujarnya"])).then(|| site(None));
@@ -124,5 +130,5 @@ fn passive(words: &Words<'_>, unit: &Unit, w: usize, act: Act) -> Option<Site> {
     } else {
         None
     };
-    Some(Site { at: w, end: w + 1, cue, role: Role::Passive, subject: Subject::None, after })
+    Some(Site { at: w, end: w + 1, cue, role: Role::Passive, subject: Subject::None, after, relative: false })
 }

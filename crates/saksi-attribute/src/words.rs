@@ -87,12 +87,7 @@ impl<'a> Words<'a> {
         let mut i = 0;
         while i < tokens.len() {
             let mut end = i + 1;
-            while end < tokens.len()
-                && tokens[end].glued
-                && tokens[end].span.start() == tokens[end - 1].span.end()
-                && !analysis.lower(end).starts_with(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’'))
-                && analysis.lower(i).starts_with(char::is_alphanumeric)
-            {
+            while end < tokens.len() && joins(analysis, i, end) {
                 end += 1;
             }
             while sentence.peek().is_some_and(|s| s.tokens.end <= i) {
@@ -120,10 +115,20 @@ impl<'a> Words<'a> {
         let entry = match shape {
             Shape::Capital | Shape::Letter => match known(low) {
                 0 if self.language == Language::En => {
-                    // "Clinton's", "he's", "isn't": what stands before the clitic is what the pack knows.
-                    let bare = low.strip_suffix("'s").or_else(|| low.strip_suffix("’s"));
-                    bare.map_or(0, |b| if known(b) != 0 && is_contraction(b) { known(b) } else { 0 })
+                    // "he's", "they'd", "isn't": what stands before the clitic is what the pack knows.
+                    let end = low.rfind(['\'', '’']).unwrap_or(0);
+                    let bare = &low[..end];
+                    match low[end..].trim_start_matches(['\'', '’']) {
+                        "t" if bare.ends_with('n') => known("will"),
+                        "s" | "d" | "ll" | "ve" | "re" | "m" if is_contraction(bare) => known(bare),
+                        _ => 0,
+                    }
                 }
+                0 => low.strip_suffix("nya").map_or(0, |stem| {
+                    // “menyebutnya”, “menggambarkannya”
+                    let stem = known(stem);
+                    if low.starts_with("me") && self.lexicon.get(stem).verb.is_some() { stem } else { 0 }
+                }),
                 n => n,
             },
             _ => 0,
@@ -212,8 +217,32 @@ impl<'a> Words<'a> {
     }
 }
 
+/// Whether token `next` belongs to the written word that begins with token `first`: a clitic, the parts of a
+/// hyphenated word, and two apostrophes that stand for a double mark.
+fn joins(analysis: &Analysis<'_>, first: usize, next: usize) -> bool {
+    let tokens = &analysis.tokens;
+    if tokens[next].span.start() != tokens[next - 1].span.end() {
+        return false;
+    }
+    let (start, here, before) = (analysis.lower(first), analysis.lower(next), analysis.lower(next - 1));
+    if start == "'" && here == "'" {
+        return next == first + 1;
+    }
+    if !start.starts_with(char::is_alphanumeric) {
+        return false;
+    }
+    let letters = here.starts_with(char::is_alphanumeric);
+    if here == "-" {
+        return tokens
+            .get(next + 1)
+            .is_some_and(|n| n.span.start() == tokens[next].span.end() && analysis.lower(next + 1).starts_with(char::is_alphanumeric));
+    }
+    (tokens[next].glued && (letters || here.starts_with(['\'', '’']) && here.len() > 3 || matches!(here, "'s" | "’s" | "'d" | "'m")))
+        || before == "-" && letters
+}
+
 fn is_contraction(word: &str) -> bool {
-    matches!(word, "he" | "she" | "it" | "that" | "who" | "there" | "what" | "here")
+    matches!(word, "he" | "she" | "it" | "that" | "who" | "there" | "what" | "here" | "i" | "you" | "we" | "they")
 }
 
 fn shape(form: &str) -> Shape {

@@ -27,7 +27,7 @@ pub(crate) fn find(scene: &Scene<'_>, number: usize, sites: &[Site], k: usize) -
     if site.takes(Frames::WEAK) && !bound && !site.cue.strong && !words.is(from.saturating_sub(1), Class::THAT) {
         return None;
     }
-    while words.any(from, &["bahwa", "bahwasanya", "agar", "supaya", "tentang", "soal", "mengenai", "terkait", "untuk"]) {
+    while words.any(from, &["bahwa", "bahwasanya", "agar", "supaya", "tentang", "soal", "mengenai", "terkait", "untuk", "sebagai"]) {
         from += 1;
     }
     if from >= unit.words.end {

@@ -30,7 +30,7 @@ pub(crate) fn find(scene: &Scene<'_>, number: usize, sites: &[Site], drafts: &mu
             continue;
         }
         let cue = Cue { act, frames: Frames::THAT, form: Form::Bare, strong: false };
-        let here = Site { at: w, end: w + 1, cue, role: Role::Verb, subject: Subject::None, after: None };
+        let here = Site { at: w, end: w + 1, cue, role: Role::Verb, subject: Subject::None, after: None, relative: false };
         let k = sites.partition_point(|s| s.at < w);
         let mut all = sites.to_vec();
         all.insert(k, here);

@@ -8,6 +8,7 @@
 use crate::Act;
 use crate::draft::Draft;
 use crate::scene::Scene;
+use crate::words::Shape;
 
 const RULE: &str = "quote-alone";
 
@@ -25,21 +26,26 @@ pub(crate) fn find(scene: &Scene<'_>, number: usize, first: usize, drafts: &mut 
     let end = quote.end;
     let rest = (end..unit.words.end).filter(|&w| words.is_word(w)).count();
     let taken = drafts[first..].iter().any(|d| d.content.iter().any(|c| c.start < end && c.end > start));
+    let content = start..end;
+    if !taken && words.shape(end) == Shape::Dash && rest > 0 && rest < 8 {
+        let name = end + 1..unit.words.end;
+        if name.clone().all(|w| words.shape(w) != Shape::Letter) {
+            drafts.push(Draft { act: Act::Said, cue: None, source: Some(name), implied: false, content: vec![content], rule: RULE, unit: number });
+            return;
+        }
+    }
     if taken || rest > 0 || quote.inner.len() < 3 {
         return;
     }
-    let content = start..end;
     // The one before, where nothing but it stands between.
-    let joins = drafts[..first].last().is_some_and(|before| {
+    let joined = drafts[..first].iter_mut().rev().take_while(|d| d.unit + 1 == number).find(|before| {
         let there = &scene.units[before.unit];
-        let quoted = before.content.iter().any(|c| scene.quote_at(c.start).is_some() || words.list.get(c.start).is_some_and(|w| w.quote != 0));
-        quoted && before.unit + 1 == number && unit.paragraph - there.paragraph <= 1
+        let quoted = before.content.iter().any(|c| words.list.get(c.start).is_some_and(|w| w.quote != 0));
+        quoted && unit.paragraph - there.paragraph <= 1
     });
-    if joins {
-        if let Some(before) = drafts[..first].last_mut() {
-            before.content.push(content);
-            before.unit = number;
-        }
+    if let Some(before) = joined {
+        before.content.push(content);
+        before.unit = number;
         return;
     }
     drafts.push(Draft { act: Act::Said, cue: None, source: None, implied: true, content: vec![content], rule: RULE, unit: number });

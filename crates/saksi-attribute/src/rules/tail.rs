@@ -41,7 +41,7 @@ pub(crate) fn find(scene: &Scene<'_>, number: usize, sites: &[Site], k: usize, d
         if !quoted && !nothing_follows(scene, unit, site) {
             return None;
         }
-        if !quoted && (!site.cue.strong || adverbial(scene, content[0].clone())) {
+        if !quoted && (!site.cue.strong || adverbial(scene, content[0].clone()) || !scene.has_verb(content[0].clone())) {
             return None;
         }
     } else if !quoted && adverbial(scene, content[0].clone()) && words.language == Language::En {
