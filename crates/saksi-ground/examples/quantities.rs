@@ -11,7 +11,8 @@ use std::io::Write;
 #[allow(clippy::disallowed_methods)]
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut arguments = std::env::args().skip(1);
-    let language = arguments.next().and_then(|l| Language::from_tag(&l)).ok_or("usage: quantities LANGUAGE FILE…")?;
+    let language =
+        arguments.next().and_then(|l| Language::from_tag(&l)).ok_or("usage: quantities LANGUAGE FILE…")?;
     let analyzer = Analyzer::new(language);
     let grounder = Grounder::new();
     let mut out = std::io::stdout().lock();

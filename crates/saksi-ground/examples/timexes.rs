@@ -17,8 +17,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let text = line["text"].as_str().unwrap_or_default();
         let analyzer = &analyzers[usize::from(line["language"] == "en")];
         let analysis = analyzer.analyze(text, &[Span::between(0, text.len() as u32)]);
-        let context =
-            Context { published: line["published"].as_str().and_then(|d| d.parse().ok()), ..Context::default() };
+        let context = Context {
+            published: line["published"].as_str().and_then(|d| d.parse().ok()),
+            ..Context::default()
+        };
         let offsets = Offsets::new(text);
         let timexes: Vec<_> = grounder
             .timexes(&analysis, &context)

@@ -49,10 +49,14 @@ impl Grounder {
         let sunday = analysis.language == Language::En;
         let mut conflicts = Vec::new();
         self.sentences(analysis, context, &mut conflicts, |list, expressions| {
-            let mut times: Vec<Time> = expressions.iter().filter_map(|e| e.time(sunday, context.published)).collect();
+            let mut times: Vec<Time> =
+                expressions.iter().filter_map(|e| e.time(sunday, context.published)).collect();
             time::join(analysis.text, &mut times);
             let taken: Vec<Span> = times.iter().map(|t| t.span).collect();
+            let first = ground.quantities.len();
             quantity::scan(analysis, self.lexicon(analysis.language), list, &taken, &mut ground.quantities);
+            let lengths: Vec<_> = expressions.iter().filter_map(Expression::length).collect();
+            quantity::add_lengths(analysis, &lengths, first, &mut ground.quantities);
             ground.times.extend(times);
         });
         ground.conflicts = conflicts;
@@ -70,6 +74,12 @@ impl Grounder {
             }));
         });
         found
+    }
+
+    /// Every number of a text with its value: cardinals in digits and words, fractions, powers. Unlike
+    /// [`Ground::quantities`] it does not ask what a number is for.
+    pub fn numbers(&self, text: &str, language: Language) -> Vec<(Span, f64)> {
+        number::list(text, Span::between(0, text.len() as u32), self.lexicon(language))
     }
 
     /// Cuts every sentence into pieces and reads its times; hands both to `take`.

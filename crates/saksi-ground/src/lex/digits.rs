@@ -23,7 +23,8 @@ impl Digits {
         let mark = if comma { b',' } else { b'.' };
         let bytes = form.as_bytes();
         let marks: Vec<usize> = (0..bytes.len()).filter(|&i| !bytes[i].is_ascii_digit()).collect();
-        let number = |s: &str| s.bytes().filter(u8::is_ascii_digit).fold(0.0, |v, b| v * 10.0 + f64::from(b - b'0'));
+        let number =
+            |s: &str| s.bytes().filter(u8::is_ascii_digit).fold(0.0, |v, b| v * 10.0 + f64::from(b - b'0'));
         let decimal_at = |at: usize| {
             let digits: String =
                 form[..at].bytes().filter(u8::is_ascii_digit).map(char::from).chain(['.']).collect();
@@ -55,7 +56,9 @@ impl Digits {
             }
         } else if one_sort {
             read.broken = true;
-        } else if bytes[last] != bytes[first] && marks[..marks.len() - 1].iter().all(|&m| bytes[m] == bytes[first]) {
+        } else if bytes[last] != bytes[first]
+            && marks[..marks.len() - 1].iter().all(|&m| bytes[m] == bytes[first])
+        {
             read.decimal = true;
             read.grouped = true;
             read.value = decimal_at(last);
@@ -63,7 +66,10 @@ impl Digits {
             read.broken = true;
         }
         if read.grouped {
-            read.width = form[..if read.decimal { last } else { form.len() }].bytes().filter(u8::is_ascii_digit).count();
+            read.width = form[..if read.decimal { last } else { form.len() }]
+                .bytes()
+                .filter(u8::is_ascii_digit)
+                .count();
         }
         read
     }

@@ -141,6 +141,7 @@ impl Entry {
                         | Word::YearWord
                         | Word::Every(_)
                         | Word::One(_)
+                        | Word::Many(_)
                         | Word::YearAgo
                         | Word::Latest
                         | Word::SoFar

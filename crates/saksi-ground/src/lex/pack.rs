@@ -162,7 +162,9 @@ impl Lexicon {
                 self.add_list(lists, name, entry);
             }
         }
-        for (side, entry) in [("prefix", Entry::Prefix as fn(&'static str) -> Entry), ("suffix", Entry::Suffix)] {
+        for (side, entry) in
+            [("prefix", Entry::Prefix as fn(&'static str) -> Entry), ("suffix", Entry::Suffix)]
+        {
             for (word, code) in pack.currency.get(side).into_iter().flatten() {
                 if let Some(code) = CURRENCIES.iter().find(|c| *c == code) {
                     self.add(word, entry(code));
@@ -185,8 +187,14 @@ mod tests {
     #[test]
     fn every_pack_can_be_read() {
         for (numbers, units) in [
-            (include_str!("../../../../packs/id/numbers.toml"), include_str!("../../../../packs/id/units.toml")),
-            (include_str!("../../../../packs/en/numbers.toml"), include_str!("../../../../packs/en/units.toml")),
+            (
+                include_str!("../../../../packs/id/numbers.toml"),
+                include_str!("../../../../packs/id/units.toml"),
+            ),
+            (
+                include_str!("../../../../packs/en/numbers.toml"),
+                include_str!("../../../../packs/en/units.toml"),
+            ),
         ] {
             let read: Result<Numbers, _> = toml::from_str(numbers);
             assert_eq!(read.err().map(|e| e.to_string()), None);

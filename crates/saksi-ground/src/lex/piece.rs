@@ -44,8 +44,7 @@ impl<'p> Pieces<'p> {
 
     /// Whether the piece is this one character.
     pub(crate) fn mark(&self, at: usize, c: char) -> bool {
-        self.list.get(at).is_some_and(|p| p.kind == Kind::Mark)
-            && self.form(at).starts_with(c)
+        self.list.get(at).is_some_and(|p| p.kind == Kind::Mark) && self.form(at).starts_with(c)
     }
 
     /// Whether the piece is a hyphen or a dash.
@@ -93,7 +92,8 @@ pub(super) fn cut(text: &str, offset: u32, emit: &mut impl FnMut(u32, u32, Kind)
             kind = Kind::Number;
             while at < bytes.len()
                 && (bytes[at].is_ascii_digit()
-                    || (matches!(bytes[at], b'.' | b',') && bytes.get(at + 1).is_some_and(u8::is_ascii_digit)))
+                    || (matches!(bytes[at], b'.' | b',')
+                        && bytes.get(at + 1).is_some_and(u8::is_ascii_digit)))
             {
                 at += 1;
             }
@@ -126,7 +126,10 @@ fn word_length(text: &str) -> usize {
     while at < bytes.len() {
         if bytes[at].is_ascii_alphabetic() {
             // words that lost the blank between them: “wargaGaza”
-            if at > 2 && bytes[at].is_ascii_uppercase() && bytes[at - 3..at].iter().all(u8::is_ascii_lowercase) {
+            if at > 2
+                && bytes[at].is_ascii_uppercase()
+                && bytes[at - 3..at].iter().all(u8::is_ascii_lowercase)
+            {
                 break;
             }
             at += 1;

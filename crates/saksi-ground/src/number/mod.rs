@@ -1,6 +1,9 @@
 //! Numbers in digits and words, as intervals.
 
+mod list;
 mod words;
+
+pub(crate) use list::list;
 
 use crate::lex::Pieces;
 

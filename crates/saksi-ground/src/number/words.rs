@@ -113,7 +113,7 @@ impl Pieces<'_> {
             bare = !d.grouped && !d.decimal;
             i += 1;
             // “20k”, “5bn”: a letter that multiplies, right after digits
-            if self.glued(i)
+            if (self.glued(i) || short_spaced(self.form(i)))
                 && let Some(by) = short_scale(self.form(i))
             {
                 s.last *= by;
@@ -149,7 +149,7 @@ impl Pieces<'_> {
             other: other.map(|o| o * scaled),
             plain: bare && scaled == 1.0 && end == at + 1,
             decimal: s.decimal,
-            digits: s.digits,
+            digits: self.kind(at) == Some(Kind::Number),
         })
     }
 
@@ -159,24 +159,25 @@ impl Pieces<'_> {
         // a hyphen inside “twenty-five”, “two-hundred”
         let hyphen = usize::from(self.hyphen(i) && s.open && !s.digits);
         let j = i + hyphen;
-        let (n, entry) = lexicon.find(self.list, j, |e| {
-            matches!(
-                e,
-                Entry::Ones(_)
-                    | Entry::Teen(_)
-                    | Entry::Tens(_)
-                    | Entry::TeenMark
-                    | Entry::Scale(_)
-                    | Entry::Whole(_)
-                    | Entry::Dozen(_)
-                    | Entry::Plural(_)
-                    | Entry::And
-                    | Entry::Point
-                    | Entry::Half
-            )
-            .then_some(e)
-        })
-        .or_else(|| self.more_digits(s, j))?;
+        let (n, entry) = lexicon
+            .find(self.list, j, |e| {
+                matches!(
+                    e,
+                    Entry::Ones(_)
+                        | Entry::Teen(_)
+                        | Entry::Tens(_)
+                        | Entry::TeenMark
+                        | Entry::Scale(_)
+                        | Entry::Whole(_)
+                        | Entry::Dozen(_)
+                        | Entry::Plural(_)
+                        | Entry::And
+                        | Entry::Point
+                        | Entry::Half
+                )
+                .then_some(e)
+            })
+            .or_else(|| self.more_digits(s, j))?;
         match entry {
             Entry::Ones(v) if s.tens && s.open => (s.last, s.tens) = (s.last + v, false),
             Entry::Ones(v) if !s.open && !s.digits => (s.last, s.open) = (v, true),
@@ -189,6 +190,7 @@ impl Pieces<'_> {
             }
             Entry::Scale(by) | Entry::Plural(by) if by == 100.0 && s.open && s.group == 0.0 => {
                 s.group = s.last * 100.0;
+                s.digits = false;
                 (s.last, s.open, s.tens) = (0.0, false, false);
                 *scaled = 100.0;
             }
@@ -203,6 +205,7 @@ impl Pieces<'_> {
                 } else {
                     return None;
                 }
+                s.digits = false;
                 (s.group, s.last, s.open, s.tens, s.scale) = (0.0, 0.0, false, false, by);
                 *scaled = if *scaled == 1.0 || by < 1e3 { by } else { *scaled * by };
                 if *scaled > s.total {
@@ -232,6 +235,10 @@ impl Pieces<'_> {
                 if half > 0 && article > 0 {
                     if s.open {
                         s.last += 0.5;
+                    } else if let Some((m, by)) = self.scale(j + n + article + half).filter(|x| x.1 < s.scale)
+                    {
+                        s.total += by / 2.0;
+                        return Some(j + n + article + half + m);
                     } else {
                         s.total += s.scale / 2.0;
                     }
@@ -241,16 +248,38 @@ impl Pieces<'_> {
                 let below = lexicon.find(self.list, j + n, |e| {
                     matches!(e, Entry::Ones(_) | Entry::Teen(_) | Entry::Tens(_)).then_some(())
                 });
-                if s.open || s.digits || below.is_none() {
+                let digits =
+                    self.digits(j + n).is_some_and(|d| d.value < 100.0 && !d.decimal && d.value > 0.0);
+                // “two hundred and three hundred” are two numbers
+                let again = self
+                    .exact(j + n)
+                    .is_some_and(|x| x.scale >= s.scale || x.scale == 100.0 && s.group > 0.0);
+                if s.open
+                    || again
+                    || s.digits
+                    || (below.is_none() && !(self.kind(j - 1) == Some(Kind::Word) && digits))
+                {
                     return None;
                 }
             }
             // “satu setengah juta”
             Entry::Half if s.open && lexicon.comma && !s.decimal => s.last += 0.5,
-            Entry::Point if s.open && !s.digits => {
+            Entry::Point if (s.pending() || s.total > 0.0) && !s.digits => {
                 let mut k = j + n;
                 let mut by = 0.1;
-                while let Some((m, v)) = self.lexicon.find(self.list, k, |e| if let Entry::Ones(v) = e { Some(v) } else { None })
+                // “point seventy-one”
+                if let Some((_, v)) = lexicon.find(self.list, k, |e| match e {
+                    Entry::Teen(v) | Entry::Tens(v) => Some(v),
+                    _ => None,
+                }) {
+                    let ones = self.exact(k).filter(|n| n.min < 100.0)?;
+                    s.last += ones.min / 100.0;
+                    s.decimal = true;
+                    let _ = v;
+                    return Some(ones.end);
+                }
+                while let Some((m, v)) =
+                    self.lexicon.find(self.list, k, |e| if let Entry::Ones(v) = e { Some(v) } else { None })
                 {
                     s.last += v * by;
                     by /= 10.0;
@@ -273,6 +302,11 @@ impl Pieces<'_> {
     /// Digits after a scale, before a smaller one: “2 juta 500 ribu”.
     fn more_digits(&self, s: &mut State, i: usize) -> Option<(usize, Entry)> {
         let d = self.digits(i)?;
+        // “3 hundred and 21”
+        let and = i > 0 && self.lexicon.is(self.list, i - 1, Entry::And) > 0;
+        if and && !s.open && d.value < 100.0 && !d.decimal && self.scale(i + 1).is_none() {
+            return Some((1, Entry::Teen(d.value)));
+        }
         let (_, by) = self.scale(i + 1)?;
         (!s.pending() && s.total > 0.0 && by < s.scale && d.value < 1000.0 && !d.broken).then(|| {
             s.digits = false;
@@ -295,10 +329,17 @@ fn plain(end: usize, value: f64) -> Number {
     }
 }
 
+/// Letters that multiply even after a blank; “M” only in capitals.
+fn short_spaced(form: &str) -> bool {
+    matches!(form, "k" | "G" | "M")
+}
+
 /// Letters that multiply the digits before them.
 fn short_scale(form: &str) -> Option<f64> {
     Some(match form {
         "k" | "K" => 1e3,
+        "G" => 1e9,
+        "M" => 1e6,
         "bn" | "b" | "B" => 1e9,
         "tn" => 1e12,
         "mn" | "mil" | "MM" => 1e6,

@@ -39,11 +39,8 @@ impl Reader<'_> {
         let mut bounds = Bounds { start: at, ..Bounds::default() };
         for _ in 0..4 {
             let Some((n, entry)) = self.before(bounds.start, |e| {
-                matches!(
-                    e,
-                    Entry::About | Entry::AtLeast | Entry::AtMost | Entry::Neutral | Entry::Between
-                )
-                .then_some(e)
+                matches!(e, Entry::About | Entry::AtLeast | Entry::AtMost | Entry::Neutral | Entry::Between)
+                    .then_some(e)
             }) else {
                 break;
             };
@@ -70,7 +67,9 @@ impl Reader<'_> {
         };
         // “5 lebih banyak” compares, “5 lebih warga” counts
         let short = n == 1 && p.list[at].kind == crate::lex::Kind::Word;
-        if short && !(self.counts(at + n) || p.list.get(at + n).is_none_or(|x| x.kind == crate::lex::Kind::Mark)) {
+        if short
+            && !(self.counts(at + n) || p.list.get(at + n).is_none_or(|x| x.kind == crate::lex::Kind::Mark))
+        {
             return 0;
         }
         match entry {

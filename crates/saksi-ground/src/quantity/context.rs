@@ -12,7 +12,8 @@ impl Reader<'_> {
         let (n, ()) = self.before(at, |e| (e == Entry::MagnitudeBefore).then_some(()))?;
         let word = p.form(at - n);
         let letter = word.len() == 1 && word != "M";
-        let people = p.lexicon.find(p.list, number.end, |e| matches!(e, Entry::Noun(_)).then_some(())).is_some();
+        let people =
+            p.lexicon.find(p.list, number.end, |e| matches!(e, Entry::Noun(_)).then_some(())).is_some();
         (number.min < 13.0 && !letter && !people).then_some(n)
     }
 
@@ -27,7 +28,10 @@ impl Reader<'_> {
         let noun = self.counts(number.end);
         if p.glued(at) {
             let before = p.form(at - 1);
-            let joins = matches!(before, "(" | "\"" | "“" | "‘" | "[" | "'" | "," | ";" | "–" | "—" | "~" | "±" | ">" | "<" | "+");
+            let joins = matches!(
+                before,
+                "(" | "\"" | "“" | "‘" | "[" | "'" | "," | ";" | "–" | "—" | "~" | "±" | ">" | "<" | "+"
+            );
             // “wargaGaza5” lost its blank; “MH17” never had one
             if p.kind(at - 1) == Some(Kind::Word) && !noun {
                 return true;
@@ -65,12 +69,14 @@ impl Reader<'_> {
                 return true;
             }
         }
-        let fraction = |i| lexicon.find(p.list, i, |e| matches!(e, Entry::Fraction(_)).then_some(())).is_some();
+        let fraction =
+            |i| lexicon.find(p.list, i, |e| matches!(e, Entry::Fraction(_)).then_some(())).is_some();
         let hyphen = usize::from(p.hyphen(end) && p.glued(end) && p.glued(end + 1));
         if fraction(end + hyphen) {
             return true;
         }
-        let measure = lexicon.find(p.list, end + hyphen, |e| if let Entry::Measure(u) = e { Some(u) } else { None });
+        let measure =
+            lexicon.find(p.list, end + hyphen, |e| if let Entry::Measure(u) = e { Some(u) } else { None });
         if let Some((n, Unit::Duration)) = measure {
             let after = end + hyphen + n;
             let old = after + usize::from(p.hyphen(after));
@@ -110,7 +116,11 @@ impl Reader<'_> {
     /// Where to go on after a number that counts nothing: after what is glued to it (“28/2/2022”, “10:30”).
     pub(super) fn skip(&self, mut at: usize) -> usize {
         let p = self.pieces;
-        while p.glued(at) && p.glued(at + 1) && p.kind(at) == Some(Kind::Mark) && p.kind(at + 1) == Some(Kind::Number) {
+        while p.glued(at)
+            && p.glued(at + 1)
+            && p.kind(at) == Some(Kind::Mark)
+            && p.kind(at + 1) == Some(Kind::Number)
+        {
             at += 2;
         }
         at
@@ -121,8 +131,11 @@ impl Reader<'_> {
         let p = self.pieces;
         p.lexicon
             .find(p.list, at, |e| {
-                matches!(e, Entry::Noun(_) | Entry::Measure(_) | Entry::Classifier | Entry::Suffix(_) | Entry::Times)
-                    .then_some(())
+                matches!(
+                    e,
+                    Entry::Noun(_) | Entry::Measure(_) | Entry::Classifier | Entry::Suffix(_) | Entry::Times
+                )
+                .then_some(())
             })
             .is_some()
     }
@@ -135,7 +148,14 @@ impl Reader<'_> {
     }
 
     /// Whether a number without noun or unit counts: “31 killed”, “tewaskan 5”, “hampir 400”, “ribuan”.
-    pub(super) fn may_stand_alone(&self, at: usize, draft: &Draft, number: &Number, bounded: bool, range: bool) -> bool {
+    pub(super) fn may_stand_alone(
+        &self,
+        at: usize,
+        draft: &Draft,
+        number: &Number,
+        bounded: bool,
+        range: bool,
+    ) -> bool {
         let people = self.is(draft.end, Entry::BarePeople) > 0
             || self.before(at, |e| (e == Entry::PeopleBefore).then_some(())).is_some();
         let hyphen = range && (at + 1..draft.number_end).any(|i| self.pieces.hyphen(i));

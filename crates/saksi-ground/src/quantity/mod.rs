@@ -8,9 +8,9 @@ mod range;
 #[cfg(test)]
 mod tests;
 
+use crate::Quantity;
 use crate::lex::{Entry, Lexicon, Piece, Pieces};
 use crate::number::Number;
-use crate::Quantity;
 use bounds::Bounds;
 use saksi_lang::{Analysis, Upos};
 use saksi_record::Unit;
@@ -50,6 +50,40 @@ pub(crate) fn scan(
             found.push(quantity);
         }
         at = end.max(at + 1);
+    }
+}
+
+/// Adds the lengths of time that have no number: “weeks of fire” is two weeks or more, “almost a month” is one.
+pub(crate) fn add_lengths(
+    analysis: &Analysis<'_>,
+    lengths: &[(Span, Option<f64>)],
+    first: usize,
+    found: &mut Vec<Quantity>,
+) {
+    for &(span, n) in lengths {
+        let words = span.of(analysis.text);
+        let bare = n == Some(1.0) && words.split(' ').count() > 2;
+        if n.is_some() && !bare || found[first..].iter().any(|q| q.span.overlaps(span)) {
+            continue;
+        }
+        let unit = words.rfind(' ').map_or(0, |i| i + 1) as u32;
+        let start = analysis.tokens.partition_point(|t| t.span.end() <= span.start());
+        let end = analysis.tokens.partition_point(|t| t.span.start() < span.end());
+        let at = first + found[first..].partition_point(|q| q.span.start() < span.start());
+        found.insert(
+            at,
+            Quantity {
+                span,
+                number: span,
+                tokens: start..end.max(start),
+                min: Some(n.unwrap_or(2.0)),
+                max: n,
+                approximate: true,
+                unit: Unit::Duration,
+                noun: Some(Span::between(span.start() + unit, span.end())),
+                currency: None,
+            },
+        );
     }
 }
 
@@ -96,13 +130,23 @@ impl Reader<'_> {
             draft.noun = Some(p.span(draft.start, at));
         }
         let mut number = number;
-        if draft.currency.is_some() && p.glued(number.end) && matches!(p.form(number.end), "m" | "M" | "T" | "t") {
+        if draft.currency.is_some()
+            && p.glued(number.end)
+            && matches!(p.form(number.end), "m" | "M" | "T" | "t")
+        {
             let by = if matches!(p.form(number.end), "m" | "M") {
                 if draft.currency == Some("IDR") { 1e9 } else { 1e6 }
             } else {
                 1e12
             };
-            number = Number { end: number.end + 1, min: number.min * by, max: number.max * by, scale: by, plain: false, ..number };
+            number = Number {
+                end: number.end + 1,
+                min: number.min * by,
+                max: number.max * by,
+                scale: by,
+                plain: false,
+                ..number
+            };
             draft.number_end = number.end;
             draft.end = number.end;
         }
@@ -134,7 +178,9 @@ impl Reader<'_> {
         }
         let counted = draft.unit != Unit::Other || draft.noun.is_some();
         let bounded = bounds.any();
-        if self.is_year(&number, &draft) && range.is_none() || !counted && !self.may_stand_alone(at, &draft, &number, bounded, range.is_some()) {
+        if self.is_year(&number, &draft) && range.is_none()
+            || !counted && !self.may_stand_alone(at, &draft, &number, bounded, range.is_some())
+        {
             return (None, draft.number_end);
         }
         if number.min == 1.0 && !number.digits && !self.one_counts(&draft, bounded) {
@@ -146,7 +192,12 @@ impl Reader<'_> {
         {
             (min, max, decimal) = (whole, whole, false);
         }
-        if decimal && range.is_none() && number.scale == 1.0 && min.fract() != 0.0 && matches!(draft.unit, Unit::Person | Unit::Household) {
+        if decimal
+            && range.is_none()
+            && number.scale == 1.0
+            && min.fract() != 0.0
+            && matches!(draft.unit, Unit::Person | Unit::Household)
+        {
             return (None, draft.number_end);
         }
         if draft.unit == Unit::Other && draft.noun.is_none() {
@@ -202,9 +253,9 @@ impl Reader<'_> {
 
     /// “500 lainnya”, “two others” after a count of something else: the same sort of thing.
     fn inherit(&self, before: Option<&Quantity>, quantity: &mut Quantity) {
-        let others = quantity.noun.is_some_and(|n| {
-            matches!(n.of(self.pieces.text), "lainnya" | "lain" | "others" | "other")
-        });
+        let others = quantity
+            .noun
+            .is_some_and(|n| matches!(n.of(self.pieces.text), "lainnya" | "lain" | "others" | "other"));
         if let Some(before) = before.filter(|b| others && matches!(b.unit, Unit::Item | Unit::Household)) {
             quantity.unit = before.unit;
         }
@@ -212,8 +263,12 @@ impl Reader<'_> {
 
     /// “30 inches (76 cm)”: the same amount in another unit.
     fn converts(&self, before: Option<&Quantity>, quantity: &Quantity) -> bool {
-        let measured =
-            |u| matches!(u, Unit::Distance | Unit::Area | Unit::Mass | Unit::Money | Unit::Other | Unit::Magnitude);
+        let measured = |u| {
+            matches!(
+                u,
+                Unit::Distance | Unit::Area | Unit::Mass | Unit::Money | Unit::Other | Unit::Magnitude
+            )
+        };
         before.is_some_and(|b| {
             let between = Span::between(b.span.end(), quantity.span.start()).of(self.pieces.text);
             let inside = between.trim() == "("

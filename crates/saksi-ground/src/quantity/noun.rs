@@ -19,7 +19,9 @@ impl Reader<'_> {
         if number.vague || number.scale > 1.0 {
             at += self.is(at, Entry::Of);
         }
-        if let Some((n, code)) = lexicon.find(p.list, at, |e| if let Entry::Suffix(c) = e { Some(c) } else { None }) {
+        if let Some((n, code)) =
+            lexicon.find(p.list, at, |e| if let Entry::Suffix(c) = e { Some(c) } else { None })
+        {
             draft.currency = Some(code);
             draft.unit = Unit::Money;
             draft.noun = Some(p.span(at, at + n));
@@ -29,7 +31,9 @@ impl Reader<'_> {
         if draft.unit == Unit::Money {
             return;
         }
-        if let Some((n, unit)) = lexicon.find(p.list, at, |e| if let Entry::Measure(u) = e { Some(u) } else { None }) {
+        if let Some((n, unit)) =
+            lexicon.find(p.list, at, |e| if let Entry::Measure(u) = e { Some(u) } else { None })
+        {
             draft.unit = unit;
             draft.noun = Some(p.span(at, at + n));
             draft.end = at + n;
@@ -58,7 +62,9 @@ impl Reader<'_> {
         let p = self.pieces;
         let classifier = self.is(at, Entry::Classifier);
         let after = at + classifier;
-        if classifier > 0 && let Some((n, unit)) = self.person(after) {
+        if classifier > 0
+            && let Some((n, unit)) = self.person(after)
+        {
             return self.set(draft, after, after + n, unit);
         }
         if let Some((n, unit)) = self.person(at) {
@@ -109,7 +115,8 @@ impl Reader<'_> {
                 Upos::Noun | Upos::Propn => best = Some((i, i + 1, self.plural_unit(i))),
                 Upos::Adj | Upos::Num => {}
                 Upos::X => {
-                    let plural = p.form(i).ends_with('s') && !p.form(i).ends_with("ss") && p.form(i).len() > 3;
+                    let plural =
+                        p.form(i).ends_with('s') && !p.form(i).ends_with("ss") && p.form(i).len() > 3;
                     if plural || self.is(i, Entry::Collective) > 0 {
                         best = Some((i, i + 1, self.plural_unit(i)));
                         break;
@@ -152,7 +159,10 @@ impl Reader<'_> {
     /// Whether a word may be the noun that is counted: tagged so, or not known to be anything else.
     fn noun_word(&self, at: usize) -> bool {
         let p = self.pieces;
-        if p.kind(at) != Some(Kind::Word) || self.is(at, Entry::Stop) > 0 || self.is(at, Entry::BarePeople) > 0 {
+        if p.kind(at) != Some(Kind::Word)
+            || self.is(at, Entry::Stop) > 0
+            || self.is(at, Entry::BarePeople) > 0
+        {
             return false;
         }
         match self.upos(at) {

@@ -32,7 +32,9 @@ impl Reader<'_> {
         for middle in [first.end, first.end + unit] {
             let hyphen = usize::from(p.hyphen(middle));
             let pick = |e| matches!(e, Entry::To | Entry::Or | Entry::BetweenAnd).then_some(e);
-            let (n, entry) = match lexicon.find(p.list, middle, |e| pick(e).filter(|e| between || *e != Entry::BetweenAnd)) {
+            let (n, entry) = match lexicon
+                .find(p.list, middle, |e| pick(e).filter(|e| between || *e != Entry::BetweenAnd))
+            {
                 Some(found) => found,
                 None if hyphen > 0 => (1, Entry::To),
                 None => continue,
@@ -53,7 +55,8 @@ impl Reader<'_> {
             }
             let year = |v: f64| (1900.0..2100.0).contains(&v);
             let score = hyphen > 0
-                && (min >= last.max || first.plain && last.plain && year(first.min) && (year(last.min) || last.min < 100.0))
+                && (min >= last.max
+                    || first.plain && last.plain && year(first.min) && (year(last.min) || last.min < 100.0))
                 || entry == Entry::To && hyphen == 0 && !lexicon.comma && min >= last.max;
             if score {
                 return Some(Range { end: last.end, min, max: last.max, or: false, score });

@@ -60,22 +60,42 @@ fn vague_numbers_have_an_open_end() {
     check(Language::Id, "Ribuan warga mengungsi dan puluhan lainnya luka.", &[from(1000.0), from(10.0)]);
     check(Language::Id, "Puluhan ribu buruh mogok.", &[from(10000.0)]);
     check(Language::Id, "Belasan rumah rusak.", &[(Some(11.0), Some(19.0))]);
-    check(Language::En, "Dozens of nurses and hundreds of thousands of miners.", &[from(24.0), from(100_000.0)]);
+    check(
+        Language::En,
+        "Dozens of nurses and hundreds of thousands of miners.",
+        &[from(24.0), from(100_000.0)],
+    );
     check(Language::En, "Several people came.", &[]);
     check(Language::Id, "Beberapa orang datang.", &[]);
 }
 
 #[test]
 fn bounds_and_approximators() {
-    check(Language::Id, "Lebih dari 20 orang, hingga 15 rumah, hampir 400 sapi.", &[from(20.0), to(15.0), at(400.0)]);
+    check(
+        Language::Id,
+        "Lebih dari 20 orang, hingga 15 rumah, hampir 400 sapi.",
+        &[from(20.0), to(15.0), at(400.0)],
+    );
     check(Language::Id, "Sedikitnya 12 orang tewas.", &[from(12.0)]);
-    check(Language::En, "At least 12 people, up to 15 homes, almost 400 cows.", &[from(12.0), to(15.0), at(400.0)]);
+    check(
+        Language::En,
+        "At least 12 people, up to 15 homes, almost 400 cows.",
+        &[from(12.0), to(15.0), at(400.0)],
+    );
     check(Language::En, "No fewer than 30 ships or more than 40 boats.", &[from(30.0), from(40.0)]);
     let q = &quantities(Language::En, "Roughly 70 villagers fled.")[0];
     assert!(q.approximate);
     assert_eq!(q.unit, Unit::Person);
     let q = &quantities(Language::En, "More than 70 villagers fled.")[0];
     assert!(!q.approximate);
+}
+
+#[test]
+fn lengths_without_a_number() {
+    check(Language::En, "It was the first rain in almost a year.", &[at(1.0)]);
+    check(Language::En, "After weeks of talks they left.", &[from(2.0)]);
+    check(Language::En, "He earns more than a friend.", &[]);
+    check(Language::Id, "Mereka menunggu berbulan-bulan.", &[from(2.0)]);
 }
 
 #[test]

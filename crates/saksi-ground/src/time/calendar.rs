@@ -37,7 +37,8 @@ impl Reader<'_> {
     pub(super) fn numeric(&self, at: usize) -> Option<Found> {
         let p = self.pieces;
         let lead = self.is(at, Word::DateWord);
-        if p.kind(at + lead)? != Kind::Number || (at > 0 && p.glued(at) && p.kind(at - 1) == Some(Kind::Word)) {
+        if p.kind(at + lead)? != Kind::Number || (at > 0 && p.glued(at) && p.kind(at - 1) == Some(Kind::Word))
+        {
             return self.worded_year(at);
         }
         let mut found = self
@@ -56,7 +57,8 @@ impl Reader<'_> {
             return None;
         }
         let (a, b, c) = (self.whole(at, 4)?, self.whole(at + 2, 2)?, self.whole(at + 4, 4)?);
-        let century = |y: i16, width: usize| if width == 2 { y + if y < 50 { 2000 } else { 1900 } } else { y };
+        let century =
+            |y: i16, width: usize| if width == 2 { y + if y < 50 { 2000 } else { 1900 } } else { y };
         let (year, month, day) = if p.form(at).len() == 4 {
             (a, b, c)
         } else {
@@ -90,7 +92,9 @@ impl Reader<'_> {
         let mut end = at + 1 + self.ordinal_ending(at + 1);
         let mut last = None;
         let join = if p.hyphen(end) { 1 } else { self.is(end, Word::Range) };
-        if join > 0 && let Some(second) = self.day_number(end + join) {
+        if join > 0
+            && let Some(second) = self.day_number(end + join)
+        {
             let after = end + join + 1 + self.ordinal_ending(end + join + 1);
             if self.month_word(after + self.is(after, Word::MonthWord)).is_some() && second > first {
                 last = Some(second);
@@ -174,14 +178,22 @@ impl Reader<'_> {
         if p.hyphen(end) && p.form(end + 1).eq_ignore_ascii_case("an") && year % 10 == 0 {
             return Some(self.found(at, end + 2, Value::Decade(year)));
         }
-        if !(1700..2100).contains(&year) || self.law(at) || self.counted(number) || self.clock_follows(number) {
+        if !(1700..2100).contains(&year) || self.law(at) || self.counted(number) || self.clock_follows(number)
+        {
             return None;
         }
         // “2019-2024”, “2024/2025”
-        if (p.hyphen(end) || p.mark(end, '/')) && let Some(last) = self.year_number(end + 1) && last > year {
+        if (p.hyphen(end) || p.mark(end, '/'))
+            && let Some(last) = self.year_number(end + 1)
+            && last > year
+        {
             let from = Date::new(year, 1, 1).ok()?;
             let to = Date::new(last, 12, 31).ok()?;
-            return Some(self.found(at, end + 2, Value::Between(from, to, f64::from(last - year + 1), Step::Year)));
+            return Some(self.found(
+                at,
+                end + 2,
+                Value::Between(from, to, f64::from(last - year + 1), Step::Year),
+            ));
         }
         end = number + 1;
         Some(self.found(at, end, Value::Year(year)))
@@ -196,7 +208,9 @@ impl Reader<'_> {
                 || p.mark(start - 1, '/')
                 || p.glued(start) && p.hyphen(start - 1) && self.before(start - 1, Word::Mid) == 0)
             || start >= 1
-                && p.lexicon.find(p.list, start - 1, |e| matches!(e, Entry::Prefix(_)).then_some(())).is_some()
+                && p.lexicon
+                    .find(p.list, start - 1, |e| matches!(e, Entry::Prefix(_)).then_some(()))
+                    .is_some()
     }
 
     /// Whether the digits count what follows: “2000 orang”, “1990 km”.
@@ -237,7 +251,11 @@ impl Reader<'_> {
         }
         // a second month before the year: “Juli-Agustus 2019”, “September dan Oktober 2019”
         let join = if p.hyphen(end) { 1 } else { self.is(end, Word::Range) };
-        let second = if join > 0 { self.month_word(end + join).filter(|_| lead > 0 || p.lexicon.comma || p.hyphen(end)) } else { None };
+        let second = if join > 0 {
+            self.month_word(end + join).filter(|_| lead > 0 || p.lexicon.comma || p.hyphen(end))
+        } else {
+            None
+        };
         if let Some((m, last)) = second
             && let after = end + join + m
             && (last == month + 1 || p.form(end) != "dan")
@@ -329,7 +347,9 @@ impl Reader<'_> {
                 Rel::Next => 1,
                 _ => 0,
             };
-        } else if self.pieces.lexicon.comma && let Some((k, r)) = self.rel_word(end) {
+        } else if self.pieces.lexicon.comma
+            && let Some((k, r)) = self.rel_word(end)
+        {
             end += k;
             rel = r;
             // “Kamis ini”, “Rabu besok”: the nearest

@@ -1,9 +1,9 @@
 //! What the words around an expression say: past or to come, since or until.
 
+use super::value::{Step, shift};
 use super::word::Word;
 use super::{Reader, Value};
 use crate::lex::Entry;
-use super::value::{Step, shift};
 use jiff::civil::Date;
 
 /// Pieces looked at before an expression for what shows its direction.
@@ -108,7 +108,9 @@ impl Reader<'_> {
             Rel::Last if m >= now => year - 1,
             Rel::Next if m <= now => year + 1,
             Rel::None if m < now && self.ahead(at) && now - m > 4 => year + 1,
-            Rel::None if m > now && (self.before(at, Word::Since) > 0 || !self.ahead(at) && m - now > 2) => year - 1,
+            Rel::None if m > now && (self.before(at, Word::Since) > 0 || !self.ahead(at) && m - now > 2) => {
+                year - 1
+            }
             _ => year,
         };
         Some(Value::Month(year, m))

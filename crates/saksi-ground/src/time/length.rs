@@ -16,7 +16,13 @@ impl Reader<'_> {
         if let Some(found) = self.bare_plural(at) {
             return Some(found);
         }
-        if p.kind(at) == Some(crate::lex::Kind::Number) && at > 0 && p.glued(at) && !p.mark(at - 1, '(') && !p.mark(at - 1, '"') && !p.mark(at - 1, '“') {
+        if p.kind(at) == Some(crate::lex::Kind::Number)
+            && at > 0
+            && p.glued(at)
+            && !p.mark(at - 1, '(')
+            && !p.mark(at - 1, '"')
+            && !p.mark(at - 1, '“')
+        {
             return None;
         }
         let article = p.lexicon.is(p.list, at, Entry::Article);
@@ -27,13 +33,20 @@ impl Reader<'_> {
         };
         let mut hyphen = usize::from(p.hyphen(end) && p.glued(end + 1));
         // “two to three weeks”: the greater counts
-        let join = if hyphen > 0 { 1 } else { p.lexicon.is(p.list, end, Entry::To).max(p.lexicon.is(p.list, end, Entry::Or)) };
-        if join > 0 && let Some((after, second)) = self.count(end + join) {
+        let join = if hyphen > 0 {
+            1
+        } else {
+            p.lexicon.is(p.list, end, Entry::To).max(p.lexicon.is(p.list, end, Entry::Or))
+        };
+        if join > 0
+            && let Some((after, second)) = self.count(end + join)
+        {
             (end, count) = (after, second);
             hyphen = usize::from(p.hyphen(end) && p.glued(end + 1));
         }
         let more = p.lexicon.is(p.list, end, Entry::Adjective);
-        let (n, step) = self.word(end + hyphen + more, |w| if let Word::Unit(s) = w { Some(s) } else { None })?;
+        let (n, step) =
+            self.word(end + hyphen + more, |w| if let Word::Unit(s) = w { Some(s) } else { None })?;
         if step == Step::Half || step == Step::Weekend && p.lexicon.comma {
             return None;
         }
@@ -50,11 +63,17 @@ impl Reader<'_> {
         if step == Step::Year && self.word(end, |w| (w == Word::Law).then_some(())).is_some() {
             return None;
         }
-        Some(self.anchored(at, end, count, step).unwrap_or_else(|| self.found(at, end, Value::Length(count, step))))
+        Some(
+            self.anchored(at, end, count, step)
+                .unwrap_or_else(|| self.found(at, end, Value::Length(count, step))),
+        )
     }
 
     /// Indonesian: “sepekan”, “setahun”, “sehari”: one of a unit in one word.
     fn one_in_a_word(&self, at: usize) -> Option<Found> {
+        if let Some((n, step)) = self.word(at, |w| if let Word::Many(s) = w { Some(s) } else { None }) {
+            return Some(self.found(at, at + n, Value::Length(None, step)));
+        }
         let (n, step) = self.word(at, |w| if let Word::One(s) = w { Some(s) } else { None })?;
         let end = at + n;
         Some(
@@ -82,7 +101,10 @@ impl Reader<'_> {
     fn anchored(&self, at: usize, end: usize, count: Option<f64>, step: Step) -> Option<Found> {
         let published = self.published?;
         if let Some((n, ())) = self.word(end, |w| (w == Word::Ago).then_some(())) {
-            return Some(Found { derived: true, ..self.found(at, end + n, self.ago(published, count, step, -1)?) });
+            return Some(Found {
+                derived: true,
+                ..self.found(at, end + n, self.ago(published, count, step, -1)?)
+            });
         }
         if self.pieces.lexicon.comma {
             if let Some((n, rel)) = self.word(end, |w| match w {
@@ -95,7 +117,10 @@ impl Reader<'_> {
         }
         // “a year earlier”; “three days later” is a length from a day the text has named
         let (n, ()) = self.word(end, |w| (w == Word::Earlier).then_some(()))?;
-        if step != Step::Year && step != Step::Day || count.is_none() || self.pieces.lexicon.comma && step != Step::Day {
+        if step != Step::Year && step != Step::Day
+            || count.is_none()
+            || self.pieces.lexicon.comma && step != Step::Day
+        {
             return None;
         }
         let from = self.memory.day.unwrap_or(published);

@@ -92,11 +92,18 @@ pub(crate) fn join(text: &str, times: &mut Vec<Time>) {
 }
 
 impl Expression {
+    /// As a length: the words and how many, if it is one.
+    pub(crate) fn length(&self) -> Option<(Span, Option<f64>)> {
+        if let Value::Length(n, _) = self.value { Some((self.span, n)) } else { None }
+    }
+
     /// As a [`Time`], if it stands for days.
     pub(crate) fn time(&self, sunday: bool, published: Option<Date>) -> Option<Time> {
         let (mut from, mut to, grain) = self.value.days(sunday);
         match self.part {
-            Some(value::Third::SoFar) => to = to.map(|t| published.map_or(t, |p| p.min(t).max(from.unwrap_or(p)))),
+            Some(value::Third::SoFar) => {
+                to = to.map(|t| published.map_or(t, |p| p.min(t).max(from.unwrap_or(p))))
+            }
             Some(value::Third::YetToCome) => {
                 from = from.map(|f| published.map_or(f, |p| p.max(f).min(to.unwrap_or(p))));
             }

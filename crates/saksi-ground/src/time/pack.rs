@@ -25,6 +25,7 @@ struct Times {
     sets: Lists,
     feasts: Lists,
     ones: BTreeMap<String, String>,
+    many: BTreeMap<String, String>,
 }
 
 fn part(code: &str) -> Option<Part> {
@@ -33,6 +34,7 @@ fn part(code: &str) -> Option<Part> {
         "AF" => Part::Afternoon,
         "EV" => Part::Evening,
         "NI" => Part::Night,
+        "ON" => Part::Overnight,
         _ => return None,
     })
 }
@@ -132,9 +134,11 @@ pub(crate) fn add(lexicon: &mut Lexicon, language: Language, feasts: &Feasts) {
             put(phrase, Word::DeicticPart(*n, part));
         }
     }
-    for (phrase, name) in &pack.ones {
-        if let Some(step) = step(name) {
-            put(phrase, Word::One(step));
+    for (table, word) in [(&pack.ones, Word::One as fn(Step) -> Word), (&pack.many, Word::Many)] {
+        for (phrase, name) in table {
+            if let Some(step) = step(name) {
+                put(phrase, word(step));
+            }
         }
     }
     let mut each = |lists: &Lists, word: &dyn Fn(&str) -> Option<Word>| {

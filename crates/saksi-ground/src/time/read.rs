@@ -1,6 +1,5 @@
 //! An expression as a whole: what stands before and after its core.
 
-use super::context::Rel;
 use super::value::{Step, Third};
 use super::word::Word;
 use super::{Found, Reader, Value};
@@ -160,16 +159,18 @@ impl Reader<'_> {
 
     /// “now”, “recently”, “setiap hari”.
     fn reference(&self, at: usize) -> Option<Found> {
-        let (n, value) = self.word(at, |w| match w {
-            Word::Present => Some(Value::Present),
-            Word::PastRef => Some(Value::Past),
-            Word::FutureRef => Some(Value::Future),
-            Word::Every(step) => Some(Value::Every(step)),
-            _ => None,
-        })
-        .or_else(|| self.each(at))?;
+        let (n, value) = self
+            .word(at, |w| match w {
+                Word::Present => Some(Value::Present),
+                Word::PastRef => Some(Value::Past),
+                Word::FutureRef => Some(Value::Future),
+                Word::Every(step) => Some(Value::Every(step)),
+                _ => None,
+            })
+            .or_else(|| self.each(at))?;
         // “per hari ini” is today
-        let inside = (at + 1..at + n).any(|i| self.word(i, |w| matches!(w, Word::Deictic(_)).then_some(())).is_some());
+        let inside =
+            (at + 1..at + n).any(|i| self.word(i, |w| matches!(w, Word::Deictic(_)).then_some(())).is_some());
         (!inside).then(|| self.found(at, at + n, value))
     }
 
@@ -264,16 +265,20 @@ impl Reader<'_> {
         if !self.pieces.lexicon.comma {
             return found;
         }
-        let Some((n, rel)) = self.word(found.end, |w| match w {
-            Word::Last => Some(Rel::Last),
-            Word::Next => Some(Rel::Next),
-            Word::This => Some(Rel::This),
-            Word::Deictic(-1) => Some(Rel::Last),
-            _ => None,
+        let Some((n, ())) = self.word(found.end, |w| {
+            matches!(w, Word::Last | Word::Next | Word::This | Word::Deictic(-1)).then_some(())
         }) else {
             return found;
         };
-        if !matches!(found.value, Value::Day(_) | Value::Part(..) | Value::Month(..) | Value::Year(_) | Value::Quarter(..) | Value::Between(..)) {
+        if !matches!(
+            found.value,
+            Value::Day(_)
+                | Value::Part(..)
+                | Value::Month(..)
+                | Value::Year(_)
+                | Value::Quarter(..)
+                | Value::Between(..)
+        ) {
             return found;
         }
         found.end += n;

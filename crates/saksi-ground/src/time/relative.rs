@@ -34,7 +34,8 @@ impl Reader<'_> {
             return Some(Found { weekday: Some(day), ..self.found(at, next + m, Value::Day(date)) });
         }
         if let Some((m, feast)) = self.word(next, |w| if let Word::Feast(f) = w { Some(f) } else { None }) {
-            let (from, _) = self.feasts.days(feast, shift(published, i64::from(rel.sign()) * 182, Step::Day), None)?;
+            let (from, _) =
+                self.feasts.days(feast, shift(published, i64::from(rel.sign()) * 182, Step::Day), None)?;
             return Some(self.found(at, next + m, Value::Day(from)));
         }
         if let Some((m, month)) = self.month_word(next) {
@@ -69,6 +70,10 @@ impl Reader<'_> {
             && let Some(found) = self.ordinal_of(at, next + m, published.year() + i16::from(rel.sign()))
         {
             return Some(found);
+        }
+        // “the past month” ends today, “last month” with the month
+        if word == "past" && step != Step::Weekend {
+            return Some(self.found(at, next + m, self.stretch(Some(1.0), step, rel)?));
         }
         let value = if back || word == "following" {
             let by = if back { 0 } else { 1 };
@@ -194,7 +199,9 @@ impl Reader<'_> {
         let (n, which) = self.word(at, |w| if let Word::Ordinal(o) = w { Some(o) } else { None })?;
         let mut next = at + n;
         next += usize::from(p.hyphen(next));
-        if which == 1 && let Some((end, count)) = self.count(next) {
+        if which == 1
+            && let Some((end, count)) = self.count(next)
+        {
             let (m, step) = self.word(end, |w| if let Word::Unit(s) = w { Some(s) } else { None })?;
             if matches!(step, Step::Quarter) && count == Some(2.0) {
                 let (end, year) = self.year_of(end + m);
@@ -217,7 +224,8 @@ impl Reader<'_> {
             };
             Some(now.year() - i16::from(!started && !self.ahead(at)))
         })?;
-        let value = if step == Step::Quarter { Value::Quarter(year, which) } else { Value::Half(year, which) };
+        let value =
+            if step == Step::Quarter { Value::Quarter(year, which) } else { Value::Half(year, which) };
         (which <= if step == Step::Quarter { 4 } else { 2 }).then(|| self.found(at, end, value))
     }
 
@@ -232,7 +240,9 @@ impl Reader<'_> {
         }
         let Some(published) = self.published else { return (at, None) };
         let year = |rel: Rel| published.year() + i16::from(rel.sign());
-        if word > 0 && let Some((n, rel)) = self.rel_word(next + word) {
+        if word > 0
+            && let Some((n, rel)) = self.rel_word(next + word)
+        {
             return (next + word + n, Some(year(rel)));
         }
         if let Some((n, rel)) = self.rel_word(next)
@@ -263,7 +273,8 @@ impl Reader<'_> {
         {
             let (end, year) = self.year_of(next + m);
             let year = year.or_else(|| self.published.map(Date::year))?;
-            let value = if step == Step::Quarter { Value::Quarter(year, which) } else { Value::Half(year, which) };
+            let value =
+                if step == Step::Quarter { Value::Quarter(year, which) } else { Value::Half(year, which) };
             return (which <= if step == Step::Quarter { 4 } else { 2 }).then(|| self.found(at, end, value));
         }
         let published = self.published?;
@@ -353,7 +364,10 @@ impl Reader<'_> {
                     self.weekend(Rel::None)?
                 }
             }
-            Step::Year if self.before(at, Word::The) > 0 && self.before(at - self.before(at, Word::The), Word::For) > 0 => {
+            Step::Year
+                if self.before(at, Word::The) > 0
+                    && self.before(at - self.before(at, Word::The), Word::For) > 0 =>
+            {
                 Value::Length(Some(1.0), Step::Year)
             }
             Step::Quarter => match self.memory.quarter {

@@ -53,7 +53,11 @@ fn english_dates() {
     check(en, "It began on July 8, 2021, and ended Feb. 3.", &["2021-07-08", "2024-02-03"]);
     check(en, "They met on Saturday.", &["2024-06-08"]);
     check(en, "They will meet on Saturday.", &["2024-06-15"]);
-    check(en, "Last week prices rose; next year they may fall.", &["2024-06-02..2024-06-08", "2025-01-01..2025-12-31"]);
+    check(
+        en,
+        "Last week prices rose; next year they may fall.",
+        &["2024-06-02..2024-06-08", "2025-01-01..2025-12-31"],
+    );
     check(en, "He left three days ago.", &["2024-06-09"]);
     check(en, "In the early 1990s it grew.", &["1990-01-01..1993-12-31"]);
     check(en, "Troops have been there since March.", &["2024-03-01.."]);

@@ -27,11 +27,11 @@ pub(crate) enum Step {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Part {
     Morning,
-    Noon,
     Afternoon,
     Evening,
     Night,
-    Midnight,
+    /// From the night's first day into the next.
+    Overnight,
 }
 
 /// A part of a longer stretch.
@@ -141,7 +141,7 @@ impl Value {
         let both = |d: Option<(Date, Date)>, g| (d.map(|d| d.0), d.map(|d| d.1), g);
         match self {
             Self::Day(d) => (Some(d), Some(d), Grain::Day),
-            Self::Part(d, Part::Night) => (Some(d), Some(d), Grain::Hour),
+            Self::Part(d, Part::Overnight) => (Some(d), shift(d, 1, Step::Day), Grain::Hour),
             Self::Part(d, _) | Self::Clock(d, ..) => (Some(d), Some(d), Grain::Hour),
             Self::Week(d) => {
                 let back = if sunday {
@@ -184,12 +184,6 @@ impl Value {
         }
     }
 
-    /// Whether it stands for something on the calendar.
-    pub(crate) fn dated(self) -> bool {
-        let (from, to, _) = self.days(false);
-        from.is_some() || to.is_some()
-    }
-
     /// The day, where it is one.
     pub(crate) fn day(self) -> Option<Date> {
         match self {
@@ -209,11 +203,9 @@ impl Value {
             Self::Part(d, part) => {
                 let code = match part {
                     Part::Morning => "TMO",
-                    Part::Noon => "T12:00",
                     Part::Afternoon => "TAF",
                     Part::Evening => "TEV",
-                    Part::Night => "TNI",
-                    Part::Midnight => "T24:00",
+                    Part::Night | Part::Overnight => "TNI",
                 };
                 let _ = write!(out, "{d}{code}");
                 "TIME"
@@ -397,7 +389,10 @@ mod tests {
 
     #[test]
     fn thirds_of_a_month_and_of_a_year() {
-        assert_eq!(third(Value::Month(2020, 2), Third::Late, false), Some((day(2020, 2, 21), day(2020, 2, 29))));
+        assert_eq!(
+            third(Value::Month(2020, 2), Third::Late, false),
+            Some((day(2020, 2, 21), day(2020, 2, 29)))
+        );
         assert_eq!(third(Value::Year(2020), Third::Mid, false), Some((day(2020, 5, 1), day(2020, 8, 31))));
     }
 

@@ -73,5 +73,7 @@ pub(crate) enum Word {
     Every(Step),
     /// One of a unit in one word: “setahun”.
     One(Step),
+    /// Many of a unit in one word: “bertahun-tahun”.
+    Many(Step),
     Feast(u8),
 }
