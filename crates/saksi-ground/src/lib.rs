@@ -55,7 +55,7 @@ impl Grounder {
             let taken: Vec<Span> = times.iter().map(|t| t.span).collect();
             let first = ground.quantities.len();
             quantity::scan(analysis, self.lexicon(analysis.language), list, &taken, &mut ground.quantities);
-            let lengths: Vec<_> = expressions.iter().filter_map(Expression::length).collect();
+            let lengths: Vec<_> = expressions.iter().filter_map(Expression::vague_length).collect();
             quantity::add_lengths(analysis, &lengths, first, &mut ground.quantities);
             ground.times.extend(times);
         });

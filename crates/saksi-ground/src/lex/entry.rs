@@ -80,6 +80,14 @@ pub(crate) enum Entry {
     Collective,
     /// Makes the number after it part of a name.
     NameBefore,
+    /// Makes the number after it part of a name, whatever comes after.
+    NeverBefore,
+    /// After “lebih”: compares.
+    Compare,
+    /// “is”, “was”.
+    Is,
+    /// “toll”, “number”: a bare number is spoken of.
+    Total,
     /// Makes the number before it something else than a count.
     NameAfter,
     /// Makes the number after it an age.

@@ -137,6 +137,10 @@ impl Lexicon {
                 &[
                     ("name_before", Entry::NameBefore),
                     ("name_after", Entry::NameAfter),
+                    ("never_before", Entry::NeverBefore),
+                    ("compare", Entry::Compare),
+                    ("is", Entry::Is),
+                    ("total", Entry::Total),
                     ("age_before", Entry::AgeBefore),
                     ("bare_people", Entry::BarePeople),
                     ("people_before", Entry::PeopleBefore),

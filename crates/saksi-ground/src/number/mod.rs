@@ -30,6 +30,23 @@ pub(crate) struct Number {
     pub(crate) digits: bool,
 }
 
+impl Number {
+    /// One, said by an article that ends before piece `end`.
+    pub(crate) fn one(end: usize) -> Self {
+        Self {
+            end,
+            min: 1.0,
+            max: 1.0,
+            vague: false,
+            scale: 1.0,
+            other: None,
+            plain: false,
+            decimal: false,
+            digits: false,
+        }
+    }
+}
+
 impl Pieces<'_> {
     /// The number that starts at a piece.
     pub(crate) fn number(&self, at: usize) -> Option<Number> {

@@ -113,7 +113,8 @@ impl Pieces<'_> {
             bare = !d.grouped && !d.decimal;
             i += 1;
             // “20k”, “5bn”: a letter that multiplies, right after digits
-            if (self.glued(i) || short_spaced(self.form(i)))
+            if !lexicon.comma
+                && (self.glued(i) || short_spaced(self.form(i)))
                 && let Some(by) = short_scale(self.form(i))
             {
                 s.last *= by;
@@ -171,6 +172,7 @@ impl Pieces<'_> {
                         | Entry::Whole(_)
                         | Entry::Dozen(_)
                         | Entry::Plural(_)
+                        | Entry::Vague(..)
                         | Entry::And
                         | Entry::Point
                         | Entry::Half
@@ -262,6 +264,11 @@ impl Pieces<'_> {
                     return None;
                 }
             }
+            // “900 jutaan”, “526 ribuan”
+            Entry::Vague(by, _) if s.open && by >= 1000.0 => {
+                (s.total, s.last, s.open, s.scale) = ((s.total + s.group + s.last) * by, 0.0, false, by);
+                *scaled = by;
+            }
             // “satu setengah juta”
             Entry::Half if s.open && lexicon.comma && !s.decimal => s.last += 0.5,
             Entry::Point if (s.pending() || s.total > 0.0) && !s.digits => {
@@ -316,17 +323,7 @@ impl Pieces<'_> {
 }
 
 fn plain(end: usize, value: f64) -> Number {
-    Number {
-        end,
-        min: value,
-        max: value,
-        vague: false,
-        scale: 1.0,
-        other: None,
-        plain: false,
-        decimal: false,
-        digits: false,
-    }
+    Number { min: value, max: value, ..Number::one(end) }
 }
 
 /// Letters that multiply even after a blank; “M” only in capitals.

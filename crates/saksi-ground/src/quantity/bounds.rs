@@ -66,10 +66,7 @@ impl Reader<'_> {
             return 0;
         };
         // “5 lebih banyak” compares, “5 lebih warga” counts
-        let short = n == 1 && p.list[at].kind == crate::lex::Kind::Word;
-        if short
-            && !(self.counts(at + n) || p.list.get(at + n).is_none_or(|x| x.kind == crate::lex::Kind::Mark))
-        {
+        if n == 1 && self.is(at + n, Entry::Compare) > 0 {
             return 0;
         }
         match entry {

@@ -3,6 +3,7 @@
 use super::{Draft, Reader};
 use crate::lex::{Entry, Kind};
 use crate::number::Number;
+use crate::time::Word;
 use saksi_record::Unit;
 
 impl Reader<'_> {
@@ -41,7 +42,24 @@ impl Reader<'_> {
                 return !hyphen;
             }
         }
-        if self.before(at, |e| (e == Entry::AgeBefore).then_some(())).is_some() {
+        let led = |at: usize, entry| self.before(at, |e| (e == entry).then_some(())).is_some();
+        let open = at - usize::from(p.mark(at - 1, '('));
+        if led(at, Entry::AgeBefore) || led(open, Entry::NeverBefore) {
+            return true;
+        }
+        // “Nomor 30 Tahun 2002”
+        if led(at, Entry::Time(Word::Law)) && number.plain {
+            return true;
+        }
+        // “Android 16”, “Dimensity 9500 MediaTek”: part of a name
+        if number.plain
+            && p.list[at - 1].kind == Kind::Word
+            && p.list[at - 1].capital
+            && at > 1
+            && p.list[at - 1].id == 0
+            && (!noun && p.list.get(number.end).is_none_or(|n| n.capital || n.kind != Kind::Word))
+            && !self.headline()
+        {
             return true;
         }
         !noun && self.before(at, |e| (e == Entry::NameBefore).then_some(())).is_some()
@@ -83,6 +101,14 @@ impl Reader<'_> {
             if p.form(old).eq_ignore_ascii_case("old") || p.form(old).eq_ignore_ascii_case("olds") {
                 return true;
             }
+            // “kiper 39 tahun itu”
+            if lexicon.comma
+                && number.plain
+                && matches!(p.form(after), "itu" | "tersebut")
+                && p.form(end).eq_ignore_ascii_case("tahun")
+            {
+                return true;
+            }
             // “(35 tahun)”, “, 35 tahun,” after a name
             let opens = at > 1 && (p.mark(at - 1, '(') || p.mark(at - 1, ',')) && p.list[at - 2].capital;
             if opens && (p.mark(after, ')') || p.mark(after, ',')) {
@@ -102,15 +128,37 @@ impl Reader<'_> {
         if self.is(end, Entry::NameAfter) > 0 {
             return true;
         }
-        // “Anwar, 35,” and “Anwar (35)”
-        if number.plain && number.min < 120.0 && at > 1 && p.list[at - 2].capital {
-            let (open, close) = (p.mark(at - 1, '('), p.mark(end, ')'));
-            if open && close || p.mark(at - 1, ',') && p.mark(end, ',') && !self.counts(end) {
+        if number.plain && number.min < 120.0 && at > 0 && !self.counts(end) {
+            let stop = p.list.get(end).is_none_or(|n| n.kind == Kind::Mark);
+            // “Anwar, 35,” and “Anwar (35)”
+            let name = at > 1 && p.list[at - 2].capital;
+            if name
+                && (p.mark(at - 1, '(') && p.mark(end, ')')
+                    || p.mark(at - 1, ',') && stop && !p.mark(end, '%'))
+            {
+                return true;
+            }
+            // “she was 14 when”, “who is 64)”
+            let is = self.before(at, |e| (e == Entry::Is).then_some(())).is_some();
+            let age = stop && !p.mark(end, '%') || matches!(p.form(end), "at" | "when" | "and" | "years");
+            let told = (0..at).any(|i| self.is(i, Entry::Total) > 0);
+            if is && age && number.min > 9.0 && !told {
                 return true;
             }
         }
+        // “1) where”
+        if number.plain && p.mark(end, ')') && p.glued(end) && !(0..at).any(|i| p.mark(i, '(')) {
+            return true;
+        }
         // “1. Jakarta”: an item of a list
         at == 0 && number.plain && (p.mark(end, '.') || p.mark(end, ')')) && p.glued(end)
+    }
+
+    /// Whether most words of the sentence are capitalised.
+    fn headline(&self) -> bool {
+        let words = self.pieces.list.iter().filter(|x| x.kind == Kind::Word);
+        let (all, capital) = words.fold((0, 0), |(a, c), x| (a + 1, c + usize::from(x.capital)));
+        capital * 10 >= all * 7
     }
 
     /// Where to go on after a number that counts nothing: after what is glued to it (“28/2/2022”, “10:30”).

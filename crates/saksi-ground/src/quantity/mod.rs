@@ -12,7 +12,7 @@ use crate::Quantity;
 use crate::lex::{Entry, Lexicon, Piece, Pieces};
 use crate::number::Number;
 use bounds::Bounds;
-use saksi_lang::{Analysis, Upos};
+use saksi_lang::{Analysis, Language, Upos};
 use saksi_record::Unit;
 use saksi_text::Span;
 
@@ -38,7 +38,7 @@ pub(crate) fn scan(
             at += 1;
             continue;
         }
-        let Some(number) = reader.pieces.number(at) else {
+        let Some(number) = reader.pieces.number(at).or_else(|| reader.one_length(at)) else {
             at += 1;
             continue;
         };
@@ -53,20 +53,21 @@ pub(crate) fn scan(
     }
 }
 
-/// Adds the lengths of time that have no number: “weeks of fire” is two weeks or more, “almost a month” is one.
+/// Adds the lengths of time that have no number: “weeks of fire”, “for decades” are two or more.
 pub(crate) fn add_lengths(
     analysis: &Analysis<'_>,
-    lengths: &[(Span, Option<f64>)],
+    lengths: &[Span],
     first: usize,
     found: &mut Vec<Quantity>,
 ) {
-    for &(span, n) in lengths {
-        let words = span.of(analysis.text);
-        let bare = n == Some(1.0) && words.split(' ').count() > 2;
-        if n.is_some() && !bare || found[first..].iter().any(|q| q.span.overlaps(span)) {
+    for &span in lengths {
+        let before = analysis.text[..span.start() as usize].trim_end();
+        let of = analysis.text[span.end() as usize..].trim_start().starts_with("of ");
+        let lasting =
+            of || before.ends_with(" for") || before.ends_with("For") || analysis.language == Language::Id;
+        if !lasting || found[first..].iter().any(|q| q.span.overlaps(span)) {
             continue;
         }
-        let unit = words.rfind(' ').map_or(0, |i| i + 1) as u32;
         let start = analysis.tokens.partition_point(|t| t.span.end() <= span.start());
         let end = analysis.tokens.partition_point(|t| t.span.start() < span.end());
         let at = first + found[first..].partition_point(|q| q.span.start() < span.start());
@@ -76,11 +77,11 @@ pub(crate) fn add_lengths(
                 span,
                 number: span,
                 tokens: start..end.max(start),
-                min: Some(n.unwrap_or(2.0)),
-                max: n,
+                min: Some(2.0),
+                max: None,
                 approximate: true,
                 unit: Unit::Duration,
-                noun: Some(Span::between(span.start() + unit, span.end())),
+                noun: Some(span),
                 currency: None,
             },
         );
@@ -119,7 +120,11 @@ impl Reader<'_> {
             noun: None,
             currency: None,
         };
-        let prefix = self.before(at, |e| if let Entry::Prefix(c) = e { Some(c) } else { None });
+        // “a $5,000 gift” is no Australian money
+        let prefix =
+            self.before(at, |e| if let Entry::Prefix(c) = e { Some(c) } else { None }).map(|(n, c)| {
+                if n > 1 && p.form(at - n).len() == 1 && !p.glued(at + 1 - n) { (1, "USD") } else { (n, c) }
+            });
         if let Some((n, code)) = prefix {
             draft.start -= n;
             draft.currency = Some(code);
@@ -131,7 +136,7 @@ impl Reader<'_> {
         }
         let mut number = number;
         if draft.currency.is_some()
-            && p.glued(number.end)
+            && (p.glued(number.end) || p.lexicon.comma)
             && matches!(p.form(number.end), "m" | "M" | "T" | "t")
         {
             let by = if matches!(p.form(number.end), "m" | "M") {
@@ -221,6 +226,15 @@ impl Reader<'_> {
             currency: draft.currency,
         };
         (Some(quantity), draft.end)
+    }
+
+    /// “almost a month”, “more than a week”: one, if something bounds it.
+    fn one_length(&self, at: usize) -> Option<Number> {
+        let p = self.pieces;
+        let article = self.is(at, Entry::Article);
+        let measure = |e| (e == Entry::Measure(Unit::Duration)).then_some(());
+        p.lexicon.find(p.list, at + article, measure).filter(|_| article > 0)?;
+        self.bounds_before(at).any().then(|| Number::one(at + article))
     }
 
     /// The tokens that share bytes with `span`.

@@ -6,6 +6,14 @@ use crate::number::Number;
 use saksi_lang::Upos;
 use saksi_record::Unit;
 
+/// The unit of measure at a piece: “seven trading days”.
+fn lexicon_measure(reader: &Reader<'_>, at: usize) -> Option<(usize, Unit)> {
+    let p = reader.pieces;
+    p.lexicon
+        .find(p.list, at, |e| if let Entry::Measure(u) = e { Some(u) } else { None })
+        .filter(|_| p.form(at).len() > 3)
+}
+
 /// Words looked at after a number before giving up on a noun.
 const REACH: usize = 6;
 
@@ -88,6 +96,12 @@ impl Reader<'_> {
         let p = self.pieces;
         let mut best: Option<(usize, usize, Unit)> = None;
         let mut i = at;
+        // “149 of the survivors”
+        if p.form(at) == "of"
+            && matches!(p.form(at + 1), "the" | "these" | "those" | "their" | "its" | "his" | "her" | "our")
+        {
+            i += 2;
+        }
         let mut words = 0;
         while words < REACH {
             let skip = self.is(i, Entry::Adjective);
@@ -99,7 +113,21 @@ impl Reader<'_> {
                 i += 1;
                 continue;
             }
+            // “U.S. warships”
+            if p.list.get(i).is_some_and(|x| x.capital)
+                && p.form(i).len() == 1
+                && p.mark(i + 1, '.')
+                && p.glued(i + 1)
+            {
+                i += 2;
+                continue;
+            }
             if p.kind(i) != Some(Kind::Word) {
+                break;
+            }
+            let measure = lexicon_measure(self, i);
+            if let Some((n, unit)) = measure.filter(|_| best.is_none()) {
+                best = Some((i, i + n, unit));
                 break;
             }
             if let Some((n, unit)) = self.person(i) {

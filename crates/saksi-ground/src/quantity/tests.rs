@@ -39,6 +39,7 @@ fn indonesian_numbers_in_digits_and_words() {
     check(id, "Satu setengah juta pemilih absen.", &[at(1.5e6)]);
     check(id, "Bantuan senilai Rp1,75 triliun cair.", &[at(1.75e12)]);
     check(id, "Dana Rp 2 miliar 500 juta hilang.", &[at(2.5e9)]);
+    check(id, "Harganya Rp 2 M, naik Rp 50 miliar lebih.", &[at(2e9), from(5e10)]);
     check(id, "Sekitar 30,000 orang hadir.", &[at(30000.0)]);
 }
 
@@ -114,6 +115,18 @@ fn what_counts_nothing() {
     check(Language::En, "Article 5, flight MH17, the 21st century, in 2019.", &[]);
     check(Language::En, "A 35-year-old man, aged 40, wants a two-state solution.", &[]);
     check(Language::En, "No one knows; one of the best.", &[]);
+}
+
+#[test]
+fn names_and_ages_count_nothing() {
+    check(Language::Id, "Ponsel itu memakai Android 16 dan Dimensity 9500 MediaTek.", &[]);
+    check(Language::Id, "Ia salah satu pemain terbaik di hotel bintang lima.", &[]);
+    check(Language::Id, "Peraturan Menteri Nomor 13 Tahun 2024 berlaku.", &[]);
+    check(Language::Id, "Di Gaza 44 warga tewas.", &[at(44.0)]);
+    check(Language::Id, "Banjir Besar Rendam 40 Rumah Warga", &[at(40.0)]);
+    check(Language::En, "She was 14 when the war began, said Anna Ray, 24.", &[]);
+    check(Language::En, "The death toll was 14 when rescue ended.", &[at(14.0)]);
+    check(Language::En, "He got a $5,000 gift, and 149 of the guests left.", &[at(5000.0), at(149.0)]);
 }
 
 #[test]

@@ -92,9 +92,9 @@ pub(crate) fn join(text: &str, times: &mut Vec<Time>) {
 }
 
 impl Expression {
-    /// As a length: the words and how many, if it is one.
-    pub(crate) fn length(&self) -> Option<(Span, Option<f64>)> {
-        if let Value::Length(n, _) = self.value { Some((self.span, n)) } else { None }
+    /// The words, if they are a length without a number.
+    pub(crate) fn vague_length(&self) -> Option<Span> {
+        matches!(self.value, Value::Length(None, _)).then_some(self.span)
     }
 
     /// As a [`Time`], if it stands for days.
