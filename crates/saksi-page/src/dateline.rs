@@ -38,6 +38,11 @@ fn in_line(line: &str, start: u32) -> Option<(Dateline, Option<Date>)> {
         Some(found) => found,
         None => return glued(line, start),
     };
+    // `Jakarta -` with nothing after it: the story begins in the next paragraph.
+    if len == line.len() && place_like(head) {
+        let span = Span::between(start, start + len as u32);
+        return Some((Dateline { span, place: Some(head.to_string()), outlet: None }, None));
+    }
     let parts = parts(head)?;
     let span = Span::between(start, start + len as u32);
     Some((Dateline { span, place: parts.place, outlet: parts.outlet }, parts.date))
@@ -66,7 +71,10 @@ fn dash(line: &str) -> Option<(&str, usize)> {
                 };
                 if ends && !before.trim().is_empty() {
                     // `--` and `-–` count as one.
-                    let run = line[after..].chars().take_while(|c| matches!(c, '-' | '–' | '—')).map(char::len_utf8);
+                    let run = line[after..]
+                        .chars()
+                        .take_while(|c| matches!(c, '-' | '–' | '—'))
+                        .map(char::len_utf8);
                     return Some((before.trim_end(), after + run.sum::<usize>()));
                 }
             }
@@ -86,7 +94,24 @@ fn domain_like(word: &str) -> bool {
     let end = end.to_lowercase();
     !name.is_empty()
         && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-'))
-        && matches!(end.as_str(), "com" | "id" | "co" | "net" | "org" | "news" | "info" | "tv" | "uk" | "my" | "sg" | "us" | "press" | "online" | "example")
+        && matches!(
+            end.as_str(),
+            "com"
+                | "id"
+                | "co"
+                | "net"
+                | "org"
+                | "news"
+                | "info"
+                | "tv"
+                | "uk"
+                | "my"
+                | "sg"
+                | "us"
+                | "press"
+                | "online"
+                | "example"
+        )
 }
 
 struct Parts {
@@ -107,7 +132,10 @@ fn parts(head: &str) -> Option<Parts> {
             return None;
         }
         rest = rest[..open].trim().trim_end_matches(',').to_string();
-        if !rest.chars().any(char::is_lowercase) || outlets::known(&inner).is_some() || inner.chars().all(|c| !c.is_lowercase()) {
+        if !rest.chars().any(char::is_lowercase)
+            || outlets::known(&inner).is_some()
+            || inner.chars().all(|c| !c.is_lowercase())
+        {
             certain = true;
         }
         outlet = Some(inner);
@@ -129,11 +157,13 @@ fn parts(head: &str) -> Option<Parts> {
     if date.is_none() {
         date = dates::all(&rest, dates::Order::DayFirst).next().map(|f| f.date);
     }
-    let place = (!place.is_empty()).then(|| place.join(", "));
-    let capitals = place.as_deref().is_some_and(|p| !p.chars().any(char::is_lowercase));
-    if !certain && !(capitals && outlet.is_none()) && outlet.is_none() {
-        return None;
+    // `LUWU, WARTA PETANI`, `KABAR RAKYAT`: the last piece names a paper.
+    if outlet.is_none() && place.last().is_some_and(|p| paper_like(p)) {
+        outlet = place.pop().map(str::to_string);
+        certain = true;
     }
+    let capitals = place.first().is_some_and(|p| p.len() >= 3 && !p.chars().any(char::is_lowercase));
+    let place = (!place.is_empty()).then(|| place.join(", "));
     (certain || capitals || outlet.is_some()).then_some(Parts { place, outlet, date })
 }
 
@@ -153,12 +183,67 @@ fn day_like(piece: &str) -> Option<Option<Date>> {
     (figures || weekday(piece)).then_some(None)
 }
 
+/// Two words or more of which one is usual in the names of papers: `WARTA PETANI`, `NORTHFIELD NEWS`.
+fn paper_like(piece: &str) -> bool {
+    const USUAL: &[&str] = &[
+        "kabar",
+        "warta",
+        "pos",
+        "post",
+        "news",
+        "media",
+        "rakyat",
+        "harian",
+        "tribun",
+        "radar",
+        "suara",
+        "berita",
+        "tv",
+        "koran",
+        "times",
+        "herald",
+        "tribune",
+        "daily",
+        "press",
+        "agency",
+        "online",
+        "gazette",
+        "kini",
+        "merdeka",
+        "indonesia raya",
+        "network",
+    ];
+    let lower = piece.to_lowercase();
+    lower.contains(' ') && lower.split(' ').any(|w| USUAL.contains(&w))
+}
+
 fn weekday(word: &str) -> bool {
     let word = word.to_lowercase();
     matches!(
         word.as_str(),
-        "senin" | "selasa" | "rabu" | "kamis" | "jumat" | "jum'at" | "sabtu" | "minggu" | "ahad" | "monday" | "tuesday"
-            | "wednesday" | "thursday" | "friday" | "saturday" | "sunday" | "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun"
+        "senin"
+            | "selasa"
+            | "rabu"
+            | "kamis"
+            | "jumat"
+            | "jum'at"
+            | "sabtu"
+            | "minggu"
+            | "ahad"
+            | "monday"
+            | "tuesday"
+            | "wednesday"
+            | "thursday"
+            | "friday"
+            | "saturday"
+            | "sunday"
+            | "mon"
+            | "tue"
+            | "wed"
+            | "thu"
+            | "fri"
+            | "sat"
+            | "sun"
     )
 }
 
@@ -170,7 +255,8 @@ fn place_like(piece: &str) -> bool {
         && piece.len() <= 60
         && words.iter().enumerate().all(|(i, w)| {
             let first = w.trim_start_matches(['‘', '’', '\'']).chars().next();
-            let small = i > 0 && matches!(*w, "de" | "of" | "al" | "di" | "and" | "dan" | "the" | "el" | "la" | "do");
+            let small =
+                i > 0 && matches!(*w, "de" | "of" | "al" | "di" | "and" | "dan" | "the" | "el" | "la" | "do");
             (first.is_some_and(char::is_uppercase) || small)
                 && w.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '/' | '-' | '\'' | '’' | '‘'))
         })
@@ -204,30 +290,52 @@ mod tests {
     use super::*;
     use crate::lines::lines;
 
-    fn shown(text: &str) -> Option<(String, Option<String>, Option<String>, Option<String>)> {
+    /// Span, place, outlet, date.
+    fn shown(text: &str) -> Option<[Option<String>; 4]> {
         let (d, date) = find(text, &lines(text))?;
-        Some((d.span.of(text).to_string(), d.place, d.outlet, date.map(|d| d.to_string())))
+        Some([Some(d.span.of(text).to_string()), d.place, d.outlet, date.map(|d| d.to_string())])
     }
 
     #[track_caller]
     fn check(text: &str, span: &str, place: &str, outlet: &str, date: &str) {
         let some = |s: &str| (!s.is_empty()).then(|| s.to_string());
-        assert_eq!(shown(text), Some((span.to_string(), some(place), some(outlet), some(date))), "{text}");
+        assert_eq!(shown(text), Some([some(span), some(place), some(outlet), some(date)]), "{text}");
     }
 
     #[test]
     fn the_usual_forms_are_read() {
         check("HULU, Kabarhulu.com– Warga membangun.", "HULU, Kabarhulu.com–", "HULU", "Kabarhulu.com", "");
-        check("NEW TOWN/SALEM, S.C. (Reuters) - The dam", "NEW TOWN/SALEM, S.C. (Reuters) -", "NEW TOWN/SALEM, S.C.", "Reuters", "");
-        check("GAZA CITY, Gaza Strip (AP) — The dam", "GAZA CITY, Gaza Strip (AP) —", "GAZA CITY, Gaza Strip", "AP", "");
+        check(
+            "NEW TOWN/SALEM, S.C. (Reuters) - The dam",
+            "NEW TOWN/SALEM, S.C. (Reuters) -",
+            "NEW TOWN/SALEM, S.C.",
+            "Reuters",
+            "",
+        );
+        check(
+            "GAZA CITY, Gaza Strip (AP) — The dam",
+            "GAZA CITY, Gaza Strip (AP) —",
+            "GAZA CITY, Gaza Strip",
+            "AP",
+            "",
+        );
         check("Jakarta (ANTARA) - Warga", "Jakarta (ANTARA) -", "Jakarta", "ANTARA", "");
         check("KOMPAS.com - Warga", "KOMPAS.com -", "", "KOMPAS.com", "");
         check("JAKARTA, KOMPAS.com- Warga", "JAKARTA, KOMPAS.com-", "JAKARTA", "KOMPAS.com", "");
         check("WASHINGTON, Aug 7 — The dam", "WASHINGTON, Aug 7 —", "WASHINGTON", "", "");
-        check("MINSK, 21 July 2022 (BelTA) – The dam", "MINSK, 21 July 2022 (BelTA) –", "MINSK", "BelTA", "2022-07-21");
+        check(
+            "MINSK, 21 July 2022 (BelTA) – The dam",
+            "MINSK, 21 July 2022 (BelTA) –",
+            "MINSK",
+            "BelTA",
+            "2022-07-21",
+        );
         check("Liputan6.com, Gaza -Sedikitnya", "Liputan6.com, Gaza -", "Gaza", "Liputan6.com", "");
         check("Liputan6.com, JakartaWarga membangun", "Liputan6.com, Jakarta", "Jakarta", "Liputan6.com", "");
         check("CNN — The dam", "CNN —", "", "CNN", "");
+        check("LUWU, WARTA PETANI – Warga", "LUWU, WARTA PETANI –", "LUWU", "WARTA PETANI", "");
+        check("SALEM, Indonesia - A dam", "SALEM, Indonesia -", "SALEM, Indonesia", "", "");
+        check("Mamuju -\n\nWarga", "Mamuju -", "Mamuju", "", "");
         check("Jakarta\n-\nWarga membangun", "Jakarta\n-", "Jakarta", "", "");
     }
 

@@ -8,12 +8,47 @@ use regex::Regex;
 use std::sync::LazyLock;
 
 const MONTHS: &[(&str, i8)] = &[
-    ("januari", 1), ("january", 1), ("jan", 1), ("februari", 2), ("pebruari", 2), ("february", 2), ("feb", 2),
-    ("maret", 3), ("march", 3), ("mar", 3), ("april", 4), ("apr", 4), ("mei", 5), ("may", 5), ("juni", 6),
-    ("june", 6), ("jun", 6), ("juli", 7), ("july", 7), ("jul", 7), ("agustus", 8), ("august", 8), ("agu", 8),
-    ("agt", 8), ("ags", 8), ("aug", 8), ("september", 9), ("sept", 9), ("sep", 9), ("oktober", 10),
-    ("october", 10), ("okt", 10), ("oct", 10), ("november", 11), ("nopember", 11), ("nov", 11), ("nop", 11),
-    ("desember", 12), ("december", 12), ("des", 12), ("dec", 12),
+    ("januari", 1),
+    ("january", 1),
+    ("jan", 1),
+    ("februari", 2),
+    ("pebruari", 2),
+    ("february", 2),
+    ("feb", 2),
+    ("maret", 3),
+    ("march", 3),
+    ("mar", 3),
+    ("april", 4),
+    ("apr", 4),
+    ("mei", 5),
+    ("may", 5),
+    ("juni", 6),
+    ("june", 6),
+    ("jun", 6),
+    ("juli", 7),
+    ("july", 7),
+    ("jul", 7),
+    ("agustus", 8),
+    ("august", 8),
+    ("agu", 8),
+    ("agt", 8),
+    ("ags", 8),
+    ("aug", 8),
+    ("september", 9),
+    ("sept", 9),
+    ("sep", 9),
+    ("oktober", 10),
+    ("october", 10),
+    ("okt", 10),
+    ("oct", 10),
+    ("november", 11),
+    ("nopember", 11),
+    ("nov", 11),
+    ("nop", 11),
+    ("desember", 12),
+    ("december", 12),
+    ("des", 12),
+    ("dec", 12),
 ];
 
 /// In which order a page writes figures such as 3/4/2024.
@@ -96,8 +131,12 @@ pub(crate) fn iso(field: &str) -> Option<String> {
     } else if let Ok(date) = s.parse::<Date>() {
         return Some(date.to_string());
     }
-    if s.len() >= 8 && s.bytes().take(8).all(|b| b.is_ascii_digit()) && !s.bytes().nth(8).is_some_and(|b| b.is_ascii_digit()) {
-        return day(s[..4].parse().ok()?, s[4..6].parse().ok()?, s[6..8].parse().ok()?).map(|d| d.to_string());
+    if s.len() >= 8
+        && s.bytes().take(8).all(|b| b.is_ascii_digit())
+        && !s.as_bytes().get(8).is_some_and(u8::is_ascii_digit)
+    {
+        return day(s[..4].parse().ok()?, s[4..6].parse().ok()?, s[6..8].parse().ok()?)
+            .map(|d| d.to_string());
     }
     all(s, Order::Unknown).next().map(|f| f.date.to_string())
 }
@@ -148,7 +187,14 @@ mod tests {
 
     #[test]
     fn dates_in_words_are_read_in_both_languages() {
-        for text in ["Sabtu, 26 Februari 2022 | 14:05 WIB", "Saturday, February 26, 2022\u{a0}", "Feb. 26, 2022", "26 Feb 2022", "26-Feb-2022", "February 26th 2022"] {
+        for text in [
+            "Sabtu, 26 Februari 2022 | 14:05 WIB",
+            "Saturday, February 26, 2022\u{a0}",
+            "Feb. 26, 2022",
+            "26 Feb 2022",
+            "26-Feb-2022",
+            "February 26th 2022",
+        ] {
             assert_eq!(first(text, Order::Unknown).as_deref(), Some("2022-02-26"), "{text}");
         }
         assert_eq!(first("26 Februari", Order::DayFirst), None);

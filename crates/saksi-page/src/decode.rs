@@ -70,7 +70,8 @@ fn decode(bytes: &[u8], declared: Option<&'static Encoding>, limit: usize) -> De
         Err(_) => {
             let encoding = choose(bytes, declared);
             let (text, used, replaced) = encoding.decode(bytes);
-            if used != UTF_8 {
+            // What a page declares and holds needs no word.
+            if used != UTF_8 && declared != Some(used) {
                 out.diagnostics.push(format!("encoding: read as {}", used.name()));
             }
             if replaced {
@@ -162,7 +163,15 @@ mod tests {
 
     #[test]
     fn a_broken_byte_among_sound_ones_is_replaced_and_said() {
-        let d = text("“Air naik” — kata dia “ya” \u{e9}".as_bytes().iter().copied().chain([0xff]).collect::<Vec<_>>().as_slice());
+        let d = text(
+            "“Air naik” — kata dia “ya” \u{e9}"
+                .as_bytes()
+                .iter()
+                .copied()
+                .chain([0xff])
+                .collect::<Vec<_>>()
+                .as_slice(),
+        );
         assert!(d.text.contains("“Air naik”") && d.text.ends_with('\u{fffd}'), "{d:?}");
         assert_eq!(d.diagnostics, ["encoding: 1 characters could not be read and were replaced"]);
     }

@@ -26,8 +26,12 @@ pub(crate) fn find(text: &str, lines: &[Line]) -> Option<Span> {
     }
     let next = below.span.of(text);
     if !below.apart {
-        let body = next.len() > s.len() || crate::dates::all(next, crate::dates::Order::DayFirst).next().is_some();
-        if !body || next.trim() == "-" || !(shape::mostly_capitalised(s) || lines.len() > 2 && shape::words(s, 20) <= 20) {
+        let body =
+            next.len() > s.len() || crate::dates::all(next, crate::dates::Order::DayFirst).next().is_some();
+        if !body
+            || next.trim() == "-"
+            || !(shape::mostly_capitalised(s) || lines.len() > 2 && shape::words(s, 20) <= 20)
+        {
             return None;
         }
     }
@@ -49,7 +53,10 @@ mod tests {
         assert_eq!(shown(&format!("Warga Bangun Jembatan\n\n{body}")), Some("Warga Bangun Jembatan"));
         assert_eq!(shown(&format!("\u{feff}Warga Bangun Jembatan\r\n{body}")), Some("Warga Bangun Jembatan"));
         assert_eq!(shown(&format!("Mayor visits U.S.\n\n{body}")), Some("Mayor visits U.S."));
-        assert_eq!(shown(&format!("Jembatan rampung, apa lagi?\n\n{body}")), Some("Jembatan rampung, apa lagi?"));
+        assert_eq!(
+            shown(&format!("Jembatan rampung, apa lagi?\n\n{body}")),
+            Some("Jembatan rampung, apa lagi?")
+        );
     }
 
     #[test]

@@ -28,7 +28,7 @@ pub(crate) fn read(bytes: &[u8], name: Option<&str>) -> Page {
     page.noise = noise::find(&page.text, page.title, &[]);
     page.byline = byline::in_lines(&page.text, &body);
     let dated = dateline_and_date(&page.text, &body, &mut page.dateline);
-    page.outlet = page.dateline.as_ref().and_then(|d| outlet_of(d));
+    page.outlet = page.dateline.as_ref().and_then(outlet_of);
     let line = date_line(&page.text, &body);
     let address = name.filter(|n| n.contains("://"));
     page.url = address.map(str::to_string);

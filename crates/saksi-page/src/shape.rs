@@ -9,7 +9,9 @@ pub(crate) fn words(s: &str, most: usize) -> usize {
 ///
 /// `Air sungai naik.` and `“Air naik,” katanya.` do; `Air Sungai Naik` does not.
 pub(crate) fn ends_sentence(s: &str) -> bool {
-    let s = s.trim_end_matches(|c: char| matches!(c, '"' | '”' | '’' | '\'' | ')' | ']' | '»') || c.is_whitespace());
+    let s = s.trim_end_matches(|c: char| {
+        matches!(c, '"' | '”' | '’' | '\'' | ')' | ']' | '»') || c.is_whitespace()
+    });
     s.ends_with(['.', '!', '?', '…'])
 }
 
@@ -28,7 +30,9 @@ pub(crate) fn breaks_inside(s: &str) -> bool {
             while ahead.peek().is_some_and(|c| matches!(c, '"' | '”' | '’')) {
                 ahead.next();
             }
-            if ahead.next().is_some_and(char::is_whitespace) && ahead.next().is_some_and(|c| c.is_uppercase() || matches!(c, '"' | '“')) {
+            if ahead.next().is_some_and(char::is_whitespace)
+                && ahead.next().is_some_and(|c| c.is_uppercase() || matches!(c, '"' | '“'))
+            {
                 return true;
             }
         }
@@ -48,7 +52,7 @@ pub(crate) fn headline(s: &str, loose: bool) -> bool {
     if !(2..=32).contains(&n) || s.len() > 260 {
         return false;
     }
-    let core = s.trim_end_matches(|c: char| matches!(c, '"' | '”' | '’' | '\'' | ')'));
+    let core = s.trim_end_matches(['"', '”', '’', '\'', ')']);
     if core.ends_with(['.', ',', ';']) && !ends_in_initials(core) || breaks_inside(s) {
         return false;
     }

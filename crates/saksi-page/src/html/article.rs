@@ -12,34 +12,40 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 const DEPTH: usize = 300;
 /// Most elements for which a tree is built.
 const ELEMENTS: usize = 150_000;
+/// Most attributes of one element for which a tree is built: parsers compare each with each.
+const WIDEST: usize = 1_000;
 /// Largest source for which a tree is built, in bytes.
 const SOURCE: usize = 6 << 20;
-/// An article with fewer characters than this is doubted.
-const LITTLE: usize = 250;
 
 /// The blocks of the article, in order.
 pub(super) fn find(html: &str, meta: &Meta, whole: &[Block], diagnostics: &mut Vec<String>) -> Vec<Block> {
     let mut found = Vec::new();
     if meta.depth > DEPTH {
         diagnostics.push(format!("page: elements nested {} deep; read without their structure", meta.depth));
-    } else if meta.elements > ELEMENTS || html.len() > SOURCE {
-        diagnostics.push(format!("page: {} elements in {} bytes; read without their structure", meta.elements, html.len()));
+    } else if meta.widest > WIDEST || meta.elements > ELEMENTS || html.len() > SOURCE {
+        diagnostics.push(format!(
+            "page: {} elements in {} bytes; read without their structure",
+            meta.elements,
+            html.len()
+        ));
     } else {
         found = readable(html).map(|content| blocks::blocks(&content)).unwrap_or_default();
     }
     for block in &mut found {
         block.aside = false;
     }
-    let size = |blocks: &[Block]| blocks.iter().map(|b| b.text.len() - b.linked.min(b.text.len())).sum::<usize>();
+    let size =
+        |blocks: &[Block]| blocks.iter().map(|b| b.text.len() - b.linked.min(b.text.len())).sum::<usize>();
     let have = size(&found);
-    if have < LITTLE {
-        let dense = dense(whole);
-        if size(&dense) > have * 2 {
-            found = dense;
-        }
+    let dense = dense(whole);
+    if size(&dense) > have * 2 {
+        found = dense;
     }
     if let Some(body) = meta.ld.body.as_deref().filter(|b| b.len() > 400 && b.len() > size(&found) * 2) {
         found = given(body);
+    }
+    if found.is_empty() {
+        found = whole.iter().filter(|b| !b.aside && b.linked * 2 <= b.text.len()).cloned().collect();
     }
     found
 }
@@ -48,7 +54,11 @@ pub(super) fn find(html: &str, meta: &Meta, whole: &[Block], diagnostics: &mut V
 fn readable(html: &str) -> Option<String> {
     // A defect in a dependency must not take the whole run down: the page is then read by density.
     catch_unwind(AssertUnwindSafe(|| {
-        let config = dom_smoothie::Config { keep_classes: true, disable_json_ld: true, ..dom_smoothie::Config::default() };
+        let config = dom_smoothie::Config {
+            keep_classes: true,
+            disable_json_ld: true,
+            ..dom_smoothie::Config::default()
+        };
         let mut readability = dom_smoothie::Readability::new(html, None, Some(config)).ok()?;
         readability.parse().ok().map(|a| a.content.to_string())
     }))
@@ -86,7 +96,13 @@ fn given(body: &str) -> Vec<Block> {
     } else {
         super::tokens::decode(body)
     };
-    let block = |l: &str| Block { kind: Kind::Text, text: l.split_whitespace().collect::<Vec<_>>().join(" "), linked: 0, aside: false, label: String::new() };
+    let block = |l: &str| Block {
+        kind: Kind::Text,
+        text: l.split_whitespace().collect::<Vec<_>>().join(" "),
+        linked: 0,
+        aside: false,
+        label: String::new(),
+    };
     body.lines().filter(|l| !l.trim().is_empty()).map(block).collect()
 }
 
@@ -107,7 +123,10 @@ mod tests {
 
     #[test]
     fn a_body_given_as_data_keeps_its_paragraphs() {
-        assert_eq!(given("Satu  dua.\n\nTiga &amp; empat.").iter().map(|b| b.text.as_str()).collect::<Vec<_>>(), ["Satu dua.", "Tiga & empat."]);
+        assert_eq!(
+            given("Satu  dua.\n\nTiga &amp; empat.").iter().map(|b| b.text.as_str()).collect::<Vec<_>>(),
+            ["Satu dua.", "Tiga & empat."]
+        );
         assert_eq!(given("<p>Satu.</p><p>Dua.</p>").len(), 2);
     }
 }

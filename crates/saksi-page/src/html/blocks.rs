@@ -31,12 +31,16 @@ pub(crate) struct Block {
 
 /// Elements that stay inside a line.
 const INLINE: &[&str] = &[
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd",
-    "label", "mark", "nobr", "picture", "q", "rp", "rt", "ruby", "s", "samp", "small", "source", "span", "strike", "strong", "sub",
-    "sup", "time", "tt", "u", "var", "wbr", "link", "meta", "use", "path",
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font",
+    "i", "img", "ins", "kbd", "label", "mark", "nobr", "picture", "q", "rp", "rt", "ruby", "s", "samp",
+    "small", "source", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "link",
+    "meta", "use", "path",
 ];
 /// Elements that hold no article.
-const ASIDE: &[&str] = &["nav", "header", "footer", "aside", "form", "button", "head", "title", "dialog", "menu", "address", "option", "label"];
+const ASIDE: &[&str] = &[
+    "nav", "header", "footer", "aside", "form", "button", "head", "title", "dialog", "menu", "address",
+    "option", "label",
+];
 
 /// Most blocks of a page; what comes after is left out.
 const MOST: usize = 60_000;

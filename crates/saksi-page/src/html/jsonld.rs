@@ -34,8 +34,18 @@ pub(crate) fn read(script: &str, into: &mut Ld) {
 
 /// Parses the script; where it is broken, again without comments, raw line ends and trailing commas.
 fn parse(script: &str) -> Option<Value> {
-    let s = script.trim().trim_start_matches("<!--").trim_start_matches("//<![CDATA[").trim_start_matches("<![CDATA[");
-    let s = s.trim().trim_end_matches("-->").trim_end_matches("//]]>").trim_end_matches("]]>").trim().trim_end_matches(';');
+    let s = script
+        .trim()
+        .trim_start_matches("<!--")
+        .trim_start_matches("//<![CDATA[")
+        .trim_start_matches("<![CDATA[");
+    let s = s
+        .trim()
+        .trim_end_matches("-->")
+        .trim_end_matches("//]]>")
+        .trim_end_matches("]]>")
+        .trim()
+        .trim_end_matches(';');
     // serde_json refuses nesting beyond 128 levels, so this cannot recurse far.
     serde_json::from_str(s).ok().or_else(|| serde_json::from_str(&mend(s)).ok())
 }
@@ -80,7 +90,8 @@ fn find<'v>(value: &'v Value, depth: usize, best: &mut Option<(u8, &'v Value)>) 
                 *best = Some((rank, value));
             }
             if depth > 0 {
-                for key in ["@graph", "mainEntity", "mainEntityOfPage", "hasPart", "itemListElement", "item"] {
+                for key in ["@graph", "mainEntity", "mainEntityOfPage", "hasPart", "itemListElement", "item"]
+                {
                     if let Some(v) = map.get(key) {
                         find(v, depth - 1, best);
                     }
@@ -97,8 +108,26 @@ fn rank(value: &Value) -> u8 {
         Value::Array(a) => a.iter().any(|s| s.as_str().is_some_and(|s| s.eq_ignore_ascii_case(t))),
         _ => false,
     };
-    let story = ["NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "BackgroundNewsArticle", "OpinionNewsArticle", "ReviewNewsArticle", "LiveBlogPosting"];
-    let text = ["Article", "BlogPosting", "Report", "TechArticle", "MedicalWebPage", "SocialMediaPosting", "ScholarlyArticle", "Recipe", "AdvertiserContentArticle"];
+    let story = [
+        "NewsArticle",
+        "ReportageNewsArticle",
+        "AnalysisNewsArticle",
+        "BackgroundNewsArticle",
+        "OpinionNewsArticle",
+        "ReviewNewsArticle",
+        "LiveBlogPosting",
+    ];
+    let text = [
+        "Article",
+        "BlogPosting",
+        "Report",
+        "TechArticle",
+        "MedicalWebPage",
+        "SocialMediaPosting",
+        "ScholarlyArticle",
+        "Recipe",
+        "AdvertiserContentArticle",
+    ];
     match () {
         () if story.iter().any(|t| is(t)) => 5,
         () if text.iter().any(|t| is(t)) => 4,
@@ -116,8 +145,16 @@ fn fill(article: &Value, root: &Value, into: &mut Ld) {
     };
     set(&mut into.headline, text(&article["headline"]).or_else(|| text(&article["name"])));
     set(&mut into.published, text(&article["datePublished"]).or_else(|| text(&article["dateCreated"])));
-    set(&mut into.publisher, name(&article["publisher"], root).or_else(|| name(&article["sourceOrganization"], root)));
-    set(&mut into.url, text(&article["url"]).or_else(|| text(&article["mainEntityOfPage"])).or_else(|| text(&article["mainEntityOfPage"]["@id"])));
+    set(
+        &mut into.publisher,
+        name(&article["publisher"], root).or_else(|| name(&article["sourceOrganization"], root)),
+    );
+    set(
+        &mut into.url,
+        text(&article["url"])
+            .or_else(|| text(&article["mainEntityOfPage"]))
+            .or_else(|| text(&article["mainEntityOfPage"]["@id"])),
+    );
     set(&mut into.language, text(&article["inLanguage"]));
     set(&mut into.body, article["articleBody"].as_str().map(str::to_string));
     if into.authors.is_empty() {
@@ -151,7 +188,11 @@ fn name(v: &Value, root: &Value) -> Option<String> {
         Value::Array(a) => a.first().and_then(|v| name(v, root)),
         Value::Object(o) => text(&v["name"]).or_else(|| {
             let id = o.get("@id")?.as_str()?;
-            root["@graph"].as_array()?.iter().find(|n| n["@id"].as_str() == Some(id)).and_then(|n| text(&n["name"]))
+            root["@graph"]
+                .as_array()?
+                .iter()
+                .find(|n| n["@id"].as_str() == Some(id))
+                .and_then(|n| text(&n["name"]))
         }),
         _ => None,
     }
@@ -170,8 +211,10 @@ mod tests {
 
     #[test]
     fn an_article_in_a_graph_is_found_with_its_references() {
-        let found = ld(r##"{"@graph":[{"@type":"WebPage","name":"Beranda"},{"@type":"Person","@id":"#b","name":"Budi Santoso"},
-            {"@type":["NewsArticle"],"headline":"Air &amp; Jembatan","author":{"@id":"#b"},"datePublished":"2022-02-26","publisher":{"name":"Kabar Hulu"}}]}"##);
+        let found = ld(
+            r##"{"@graph":[{"@type":"WebPage","name":"Beranda"},{"@type":"Person","@id":"#b","name":"Budi Santoso"},
+            {"@type":["NewsArticle"],"headline":"Air &amp; Jembatan","author":{"@id":"#b"},"datePublished":"2022-02-26","publisher":{"name":"Kabar Hulu"}}]}"##,
+        );
         assert_eq!(found.headline.as_deref(), Some("Air & Jembatan"));
         assert_eq!(found.authors, ["Budi Santoso"]);
         assert_eq!(found.publisher.as_deref(), Some("Kabar Hulu"));
@@ -179,7 +222,8 @@ mod tests {
 
     #[test]
     fn broken_json_is_mended_or_passed_over() {
-        let found = ld("{\"@type\":\"NewsArticle\",\"headline\":\"Air\nnaik\",\"author\":[{\"name\":\"Budi\"},],}");
+        let found =
+            ld("{\"@type\":\"NewsArticle\",\"headline\":\"Air\nnaik\",\"author\":[{\"name\":\"Budi\"},],}");
         assert_eq!(found.headline.as_deref(), Some("Air naik"));
         assert_eq!(found.authors, ["Budi"]);
         assert_eq!(ld("{\"@type\":\"NewsArticle\", oops"), Ld::default());

@@ -1,7 +1,7 @@
 //! What the head of a page says: `meta`, `title`, `link`, `html lang`, JSON-LD, `time`.
 
 use super::jsonld::{self, Ld};
-use super::tokens::{Token, Tokens, attr, decode};
+use super::tokens::{self, Token, Tokens, attr, decode};
 use std::collections::BTreeMap;
 
 /// Metadata of a page, as found.
@@ -26,12 +26,15 @@ pub(crate) struct Meta {
     pub(crate) depth: usize,
     /// Number of elements.
     pub(crate) elements: usize,
+    /// Most attributes of one element, about.
+    pub(crate) widest: usize,
 }
 
 /// Elements that are never closed or whose end is often left out: they do not count as depth.
 const FLAT: &[&str] = &[
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "p", "li", "td", "tr",
-    "th", "dt", "dd", "option", "tbody", "thead", "tfoot", "html", "body", "head", "path", "use", "rect", "circle",
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
+    "wbr", "p", "li", "td", "tr", "th", "dt", "dd", "option", "tbody", "thead", "tfoot", "html", "body",
+    "head", "path", "use", "rect", "circle",
 ];
 
 /// What the text of an open element is collected for.
@@ -50,13 +53,18 @@ pub(crate) fn read(html: &str) -> Meta {
         match token {
             Token::Open { name, attrs } => {
                 m.elements += 1;
+                if attrs.len() > 4096 {
+                    m.widest = m.widest.max(tokens::attributes(attrs));
+                }
                 let name = name.to_ascii_lowercase();
                 if !FLAT.contains(&name.as_str()) && !attrs.ends_with('/') {
                     depth += 1;
                     m.depth = m.depth.max(depth);
                 }
                 m.element(&name, attrs);
-                if want.is_none() {
+                let empty =
+                    want.as_ref().is_some_and(|(w, _, t)| matches!(w, Want::Byline) && t.trim().is_empty());
+                if want.is_none() || empty && matches!(m.wants(&name, attrs), Some(Want::Byline)) {
                     want = m.wants(&name, attrs).map(|w| (w, name, String::new()));
                 } else if let Some((_, _, text)) = &mut want {
                     text.push(' ');
@@ -103,7 +111,8 @@ impl Meta {
     fn element(&mut self, name: &str, attrs: &str) {
         match name {
             "html" if self.language.is_none() => {
-                self.language = attr(attrs, "lang").or_else(|| attr(attrs, "xml:lang")).map(|l| l.trim().to_string());
+                self.language =
+                    attr(attrs, "lang").or_else(|| attr(attrs, "xml:lang")).map(|l| l.trim().to_string());
             }
             "meta" => {
                 let Some(content) = attr(attrs, "content") else { return };
@@ -114,8 +123,18 @@ impl Meta {
                     if content.is_empty() {
                         continue;
                     }
-                    if matches!(key.as_str(), "author" | "article:author" | "article:author_name" | "dc.creator" | "byl" | "parsely-author" | "sailthru.author" | "cxenseparse:author" | "citation_author")
-                        && !content.contains("://")
+                    if matches!(
+                        key.as_str(),
+                        "author"
+                            | "article:author"
+                            | "article:author_name"
+                            | "dc.creator"
+                            | "byl"
+                            | "parsely-author"
+                            | "sailthru.author"
+                            | "cxenseparse:author"
+                            | "citation_author"
+                    ) && !content.contains("://")
                         && !self.authors.contains(&content)
                     {
                         self.authors.push(content.clone());
@@ -126,13 +145,16 @@ impl Meta {
                     self.fields.entry(key).or_insert_with(|| content.clone());
                 }
             }
-            "link" if self.canonical.is_none() => {
-                if attr(attrs, "rel").is_some_and(|r| r.eq_ignore_ascii_case("canonical")) {
-                    self.canonical = attr(attrs, "href").map(|h| h.trim().to_string()).filter(|h| h.starts_with("http"));
-                }
+            "link"
+                if self.canonical.is_none()
+                    && attr(attrs, "rel").is_some_and(|r| r.eq_ignore_ascii_case("canonical")) =>
+            {
+                self.canonical =
+                    attr(attrs, "href").map(|h| h.trim().to_string()).filter(|h| h.starts_with("http"));
             }
             _ if self.times.len() < 40 => {
-                let published = attr(attrs, "itemprop").is_some_and(|p| p.to_lowercase().contains("datepublished"));
+                let published =
+                    attr(attrs, "itemprop").is_some_and(|p| p.to_lowercase().contains("datepublished"));
                 if name == "time" || published {
                     let value = attr(attrs, "datetime").or_else(|| attr(attrs, "content"));
                     if let Some(value) = value.filter(|v| !v.trim().is_empty()) {
@@ -149,7 +171,8 @@ impl Meta {
         match name {
             "title" if self.title.is_none() => return Some(Want::Title),
             "h1" if self.h1.is_none() => return Some(Want::H1),
-            "html" | "body" | "meta" | "link" | "img" | "br" | "input" | "hr" | "article" | "main" | "section" | "ul" => return None,
+            "html" | "body" | "meta" | "link" | "img" | "br" | "input" | "hr" | "article" | "main"
+            | "section" | "ul" => return None,
             _ => {}
         }
         if self.bylines.len() >= 8 || attrs.is_empty() {
@@ -161,9 +184,28 @@ impl Meta {
                 v.split([' ', '-', '_']).any(|w| values.contains(&w)) || values.contains(&v.trim())
             })
         };
-        let marked = attr(attrs, "rel").is_some_and(|r| r.eq_ignore_ascii_case("author"))
+        let class = attr(attrs, "class").unwrap_or_default().to_lowercase();
+        let named = class.split([' ', '-', '_']).any(|w| {
+            let says = w.contains("author") || w.contains("byline") || w.contains("penulis");
+            says && ![
+                "avatar", "image", "bio", "box", "social", "comment", "list", "title", "date", "photo",
+                "desc",
+            ]
+            .iter()
+            .any(|x| class.contains(x))
+        });
+        let href = name == "a"
+            && attr(attrs, "href").is_some_and(|h| {
+                ["/author/", "/authors/", "/penulis/", "/byline/"].iter().any(|p| h.contains(p))
+            });
+        let marked = named
+            || href
+            || attr(attrs, "rel").is_some_and(|r| r.eq_ignore_ascii_case("author"))
             || said("itemprop", &["author"])
-            || said("class", &["author", "byline", "authors", "penulis", "reporter", "writer", "jurnalis", "creator"])
+            || said(
+                "class",
+                &["author", "byline", "authors", "penulis", "reporter", "writer", "jurnalis", "creator"],
+            )
             || said("id", &["author", "byline"]);
         marked.then_some(Want::Byline)
     }
@@ -195,8 +237,14 @@ mod tests {
         );
         assert_eq!(m.language.as_deref(), Some("id-ID"));
         assert_eq!(m.field(&["twitter:title", "og:title"]), Some("Jembatan & Air"));
-        assert_eq!((m.h1.as_deref(), m.title.as_deref()), (Some("Jembatan Baru"), Some("Jembatan | Kabar Hulu")));
-        assert_eq!((m.authors(), m.bylines.as_slice()), (&["Budi".to_string()][..], &["Oleh Budi".to_string()][..]));
+        assert_eq!(
+            (m.h1.as_deref(), m.title.as_deref()),
+            (Some("Jembatan Baru"), Some("Jembatan | Kabar Hulu"))
+        );
+        assert_eq!(
+            (m.authors(), m.bylines.as_slice()),
+            (&["Budi".to_string()][..], &["Oleh Budi".to_string()][..])
+        );
         assert_eq!(m.times, ["2022-02-26"]);
         assert_eq!(m.canonical.as_deref(), Some("https://a.example/1"));
     }

@@ -25,7 +25,20 @@ pub(crate) fn is_page(bytes: &[u8], name: Option<&str>) -> bool {
     if ends(&[".txt", ".md"]) {
         return false;
     }
-    let opens = ["<!doctype html", "<html", "<head", "<body", "<article", "<div", "<p>", "<h1", "<meta", "<title", "<main", "<section"];
+    let opens = [
+        "<!doctype html",
+        "<html",
+        "<head",
+        "<body",
+        "<article",
+        "<div",
+        "<p>",
+        "<h1",
+        "<meta",
+        "<title",
+        "<main",
+        "<section",
+    ];
     opens.iter().any(|o| head.starts_with(o))
         || ends(&[".html", ".htm", ".xhtml", ".shtml"])
         || head.starts_with('<') && (head.contains("<html") || head.contains("<!doctype html"))
@@ -38,10 +51,17 @@ pub(crate) fn feed(bytes: &[u8]) -> Option<&'static str> {
     if !head.starts_with('<') || head.contains("<html") {
         return None;
     }
-    [("<rss", "an RSS feed"), ("<feed", "an Atom feed"), ("<rdf:rdf", "an RSS feed"), ("<urlset", "a sitemap"), ("<sitemapindex", "a sitemap"), ("<opml", "a list of feeds")]
-        .iter()
-        .find(|(tag, _)| head.contains(tag))
-        .map(|(_, what)| *what)
+    [
+        ("<rss", "an RSS feed"),
+        ("<feed", "an Atom feed"),
+        ("<rdf:rdf", "an RSS feed"),
+        ("<urlset", "a sitemap"),
+        ("<sitemapindex", "a sitemap"),
+        ("<opml", "a list of feeds"),
+    ]
+    .iter()
+    .find(|(tag, _)| head.contains(tag))
+    .map(|(_, what)| *what)
 }
 
 /// Reads a web page.
@@ -53,13 +73,15 @@ pub(crate) fn read(bytes: &[u8], name: Option<&str>) -> Page {
     let whole = blocks::blocks(&html);
     let title = head::title(&meta, &whole);
     let found = article::find(&html, &meta, &whole, &mut page.diagnostics);
-    let hints = assemble(title.as_deref(), &found, &mut page);
+    let mut hints = assemble(title.as_deref(), &found, &mut page);
     if page.text.is_empty() {
         page.diagnostics.push("empty: no article was found in the page".to_string());
     }
-    page.noise = noise::find(&page.text, page.title, &hints);
     let all = lines(&page.text);
-    let body: Vec<Line> = all.into_iter().filter(|l| page.title.is_none_or(|t| t.end() <= l.span.start())).collect();
+    let body: Vec<Line> =
+        all.into_iter().filter(|l| page.title.is_none_or(|t| t.end() <= l.span.start())).collect();
+    hints.extend(head::above_story(&page.text, &body));
+    page.noise = noise::find(&page.text, page.title, &hints);
     let dated = plain::dateline_and_date(&page.text, &body, &mut page.dateline);
     plain::trim_noise(&mut page);
 
@@ -69,8 +91,9 @@ pub(crate) fn read(bytes: &[u8], name: Option<&str>) -> Page {
         .or_else(|| page.url.as_deref().and_then(outlets::host_and_path).map(|(host, _)| host))
         .or_else(|| page.dateline.as_ref().and_then(plain::outlet_of));
     let near = head::near_title(&whole, title.as_deref());
-    page.byline = head::byline(&meta, near, page.outlet.as_deref()).or_else(|| crate::byline::in_lines(&page.text, &body));
-    page.published = head::published(&meta, near, page.url.as_deref(), dated, || {
+    page.byline = head::byline(&meta, near, page.outlet.as_deref())
+        .or_else(|| crate::byline::in_lines(&page.text, &body));
+    page.published = head::published(&meta, near, &whole, page.url.as_deref(), dated, || {
         plain::date_line(&page.text, &body).or_else(|| plain::bracketed(&page.text, &body))
     });
     page
@@ -89,19 +112,30 @@ fn assemble(title: Option<&str>, found: &[Block], page: &mut Page) -> Vec<Noise>
         if i < 3 && title.is_some_and(|t| same(t, &block.text)) {
             continue;
         }
-        chars += block.text.chars().count() + 2;
-        if chars > decode::TEXT_LIMIT {
-            page.diagnostics.push(format!("size: cut before {} characters", decode::TEXT_LIMIT));
+        let room = decode::TEXT_LIMIT.saturating_sub(chars + 3);
+        let text = match block.text.char_indices().nth(room) {
+            Some((at, _)) => &block.text[..at],
+            None => block.text.as_str(),
+        };
+        let cut = text.len() < block.text.len();
+        if cut {
+            page.diagnostics.push(format!("size: cut after {} characters", decode::TEXT_LIMIT));
+        }
+        if text.is_empty() {
             break;
         }
+        chars += text.chars().count() + 2;
         if !page.text.is_empty() {
             page.text.push_str("\n\n");
         }
         let start = page.text.len() as u32;
-        page.text.push_str(&block.text);
+        page.text.push_str(text);
         let span = Span::between(start, page.text.len() as u32);
         if let Some(kind) = labelled(block, i, found.len()) {
             hints.push(Noise { span, kind });
+        }
+        if cut {
+            break;
         }
     }
     if !page.text.is_empty() {
@@ -116,16 +150,23 @@ fn labelled(block: &Block, at: usize, of: usize) -> Option<NoiseKind> {
     match block.kind {
         Kind::Caption => Some(NoiseKind::Caption),
         Kind::Text if block.linked * 10 >= block.text.len() * 9 && (4..=30).contains(&words) && at > 0 => {
-            (!crate::shape::ends_sentence(&block.text) || block.text.ends_with('?')).then_some(NoiseKind::RelatedLink)
+            (!crate::shape::ends_sentence(&block.text) || block.text.ends_with('?'))
+                .then_some(NoiseKind::RelatedLink)
         }
-        Kind::Item if block.linked * 10 >= block.text.len() * 9 && at * 10 >= of * 8 => Some(NoiseKind::RelatedLink),
+        Kind::Text if block.linked * 10 >= block.text.len() * 9 && block.text.contains('\n') && at > 0 => {
+            Some(NoiseKind::RelatedLink)
+        }
+        Kind::Item if block.linked * 10 >= block.text.len() * 9 && at * 10 >= of * 6 => {
+            Some(NoiseKind::RelatedLink)
+        }
         _ => None,
     }
 }
 
 /// Whether two strings are the same words, whatever their marks and case.
 pub(super) fn same(a: &str, b: &str) -> bool {
-    let words = |s: &str| s.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+    let words =
+        |s: &str| s.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
     words(a) == words(b)
 }
 
@@ -155,12 +196,19 @@ mod tests {
         assert!(page.text.contains("jembatan gantung & jalan"), "{}", page.text);
         assert!(!page.text.contains("Hak cipta"), "{}", page.text);
         let noise: Vec<_> = page.noise.iter().map(|n| of(n.span)).collect();
-        assert!(noise.contains(&"Baca juga: Harga Cabai Naik Menjelang Panen") && noise.contains(&"(*)"), "{noise:?}");
+        assert!(
+            noise.contains(&"Baca juga: Harga Cabai Naik Menjelang Panen") && noise.contains(&"(*)"),
+            "{noise:?}"
+        );
     }
 
     #[test]
     fn deep_nesting_is_read_without_a_tree() {
-        let html = format!("<html><body>{}<p>{}</p>", "<div>".repeat(100_000), "Warga membangun jembatan gantung. ".repeat(20));
+        let html = format!(
+            "<html><body>{}<p>{}</p>",
+            "<div>".repeat(100_000),
+            "Warga membangun jembatan gantung. ".repeat(20)
+        );
         let page = read(html.as_bytes(), None);
         assert!(page.text.contains("Warga membangun"), "{:?}", page.diagnostics);
         assert!(page.diagnostics.iter().any(|d| d.contains("nested")), "{:?}", page.diagnostics);

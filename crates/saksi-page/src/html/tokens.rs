@@ -39,7 +39,10 @@ pub(crate) struct Tokens<'h> {
 }
 
 /// Elements whose contents are no text.
-const RAW: &[&str] = &["script", "style", "noscript", "template", "textarea", "iframe", "svg", "math", "select", "object", "canvas", "noembed", "xmp"];
+const RAW: &[&str] = &[
+    "script", "style", "noscript", "template", "textarea", "iframe", "svg", "math", "select", "object",
+    "canvas", "noembed", "xmp",
+];
 
 impl<'h> Tokens<'h> {
     pub(crate) fn new(html: &'h str) -> Self {
@@ -60,7 +63,10 @@ impl<'h> Tokens<'h> {
         }
         let close = bytes.get(1) == Some(&b'/');
         let from = 1 + usize::from(close);
-        let name_len = bytes[from..].iter().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b':')).count();
+        let name_len = bytes[from..]
+            .iter()
+            .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b':'))
+            .count();
         let name = &rest[from..from + name_len];
         let end = tag_end(bytes, from + name_len);
         let inside = &rest[from + name_len..end.min(rest.len())];
@@ -113,7 +119,9 @@ fn tag_end(bytes: &[u8], from: usize) -> usize {
     while i < bytes.len() {
         match bytes[i] {
             b'>' => return i,
-            q @ (b'"' | b'\'') if bytes[..i].iter().rev().find(|b| !b.is_ascii_whitespace()) == Some(&b'=') => {
+            q @ (b'"' | b'\'')
+                if bytes[..i].iter().rev().find(|b| !b.is_ascii_whitespace()) == Some(&b'=') =>
+            {
                 match memchr::memchr(q, &bytes[i + 1..]) {
                     Some(j) => i += j + 2,
                     None => return i + memchr::memchr(b'>', &bytes[i..]).unwrap_or(bytes.len() - i),
@@ -159,47 +167,59 @@ impl<'h> Iterator for Tokens<'h> {
 
 /// The value of an attribute, entities decoded. `attr("a='1' B=\"2\"", "b")` is `2`.
 pub(crate) fn attr<'h>(attrs: &'h str, name: &str) -> Option<Cow<'h, str>> {
+    let mut value = None;
+    walk(attrs, |key, v| {
+        if key.eq_ignore_ascii_case(name.as_bytes()) {
+            value = Some(v);
+        }
+        value.is_none()
+    });
+    value.map(decode)
+}
+
+/// How many attributes there are.
+pub(crate) fn attributes(attrs: &str) -> usize {
+    let mut n = 0;
+    walk(attrs, |_, _| {
+        n += 1;
+        true
+    });
+    n
+}
+
+/// Goes through the attributes until `f` says no.
+fn walk<'h>(attrs: &'h str, mut f: impl FnMut(&'h [u8], &'h str) -> bool) {
     let bytes = attrs.as_bytes();
+    let skip = |mut i: usize, stop: &dyn Fn(u8) -> bool| {
+        while i < bytes.len() && !stop(bytes[i]) {
+            i += 1;
+        }
+        i
+    };
     let mut i = 0;
     while i < bytes.len() {
-        while i < bytes.len() && (bytes[i].is_ascii_whitespace() || bytes[i] == b'/') {
-            i += 1;
-        }
+        i = skip(i, &|b| !b.is_ascii_whitespace() && b != b'/');
         let start = i;
-        while i < bytes.len() && !bytes[i].is_ascii_whitespace() && bytes[i] != b'=' {
-            i += 1;
-        }
+        i = skip(i, &|b| b.is_ascii_whitespace() || b == b'=');
         let key = &bytes[start..i];
-        while i < bytes.len() && bytes[i].is_ascii_whitespace() {
-            i += 1;
-        }
+        i = skip(i, &|b| !b.is_ascii_whitespace());
         let mut value = "";
         if bytes.get(i) == Some(&b'=') {
-            i += 1;
-            while i < bytes.len() && bytes[i].is_ascii_whitespace() {
-                i += 1;
-            }
+            i = skip(i + 1, &|b| !b.is_ascii_whitespace());
             if let Some(q @ (b'"' | b'\'')) = bytes.get(i).copied() {
-                let from = i + 1;
-                let end = memchr::memchr(q, &bytes[from..]).map_or(bytes.len(), |j| from + j);
-                value = attrs.get(from..end).unwrap_or_default();
+                let end = skip(i + 1, &|b| b == q);
+                value = attrs.get(i + 1..end).unwrap_or_default();
                 i = end + 1;
             } else {
-                let from = i;
-                while i < bytes.len() && !bytes[i].is_ascii_whitespace() {
-                    i += 1;
-                }
-                value = attrs.get(from..i).unwrap_or_default();
+                let end = skip(i, &|b| b.is_ascii_whitespace());
+                value = attrs.get(i..end).unwrap_or_default();
+                i = end;
             }
         }
-        if key.eq_ignore_ascii_case(name.as_bytes()) {
-            return Some(decode(value));
-        }
-        if start == i {
-            i += 1;
+        if (!key.is_empty() || !value.is_empty()) && !f(key, value) {
+            return;
         }
     }
-    None
 }
 
 /// Text with its entities decoded.
@@ -238,6 +258,7 @@ mod tests {
         assert_eq!(attr(attrs, "PROPERTY").as_deref(), Some("og:title"));
         assert_eq!(attr(attrs, "async").as_deref(), Some(""));
         assert_eq!(attr(attrs, "href"), None);
+        assert_eq!(attributes(attrs), 4);
     }
 
     proptest! {

@@ -45,7 +45,8 @@ fn lead(text: &str, lines: &[Line], i: usize, taken: &mut [bool], found: &mut Ve
     }
     let whole = line.of(text);
     let bare = whole.trim_start_matches(|c: char| {
-        matches!(c, '•' | '·' | '⦁' | '*' | '-' | '–' | '—' | '>' | '▶' | '»' | '|' | '●' | '■') || c.is_whitespace()
+        matches!(c, '•' | '·' | '⦁' | '*' | '-' | '–' | '—' | '>' | '▶' | '»' | '|' | '●' | '■')
+            || c.is_whitespace()
     });
     for at in PACK.lead.set.matches(bare).iter() {
         let rule = &PACK.lead.rules[at];
@@ -75,7 +76,15 @@ fn lead(text: &str, lines: &[Line], i: usize, taken: &mut [bool], found: &mut Ve
 }
 
 /// The headlines below a lead: the first belongs to a bare lead; more of six words or longer are a list.
-fn titles(text: &str, lines: &[Line], i: usize, bare: bool, kind: NoiseKind, taken: &mut [bool], found: &mut Vec<Noise>) {
+fn titles(
+    text: &str,
+    lines: &[Line],
+    i: usize,
+    bare: bool,
+    kind: NoiseKind,
+    taken: &mut [bool],
+    found: &mut Vec<Noise>,
+) {
     for (n, line) in lines.iter().enumerate().skip(i + 1).take(6) {
         let s = line.span.of(text);
         let least = if bare && n == i + 1 { 2 } else { 6 };
@@ -170,7 +179,8 @@ fn tail(text: &str, line: Span, found: &mut Vec<Noise>) {
             }
             Takes::Tail => {
                 let hit = Span::between(start, line.end());
-                let lead = hit.of(text).len() - hit.of(text).trim_start_matches(['.', '!', '?', '”', '"', ' ', '\u{a0}']).len();
+                let lead = hit.of(text).len()
+                    - hit.of(text).trim_start_matches(['.', '!', '?', '”', '"', ' ', '\u{a0}']).len();
                 found.push(Noise { span: Span::between(start + lead as u32, line.end()), kind: rule.kind });
             }
             Takes::Bracket => {

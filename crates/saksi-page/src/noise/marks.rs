@@ -30,9 +30,10 @@ pub(crate) fn label(text: &str, lines: &[Line], taken: &mut [bool], found: &mut 
             if shape::words(s, 30) <= 30 {
                 push(found, taken, i, line.span, NoiseKind::RelatedLink);
             }
-        } else if i > 1 && outlet_alone(s) {
-            push(found, taken, i, line.span, NoiseKind::Credit);
-        } else if s.starts_with('(') && i * 3 >= lines.len() * 2 && signature(s) {
+        } else if i > 1 && outlet_alone(s)
+            || i > 0 && i + 1 == lines.len() && signed(text, lines, i)
+            || i * 3 >= lines.len() * 2 && signature(s)
+        {
             push(found, taken, i, line.span, NoiseKind::Credit);
         }
     }
@@ -48,7 +49,8 @@ fn push(found: &mut Vec<Noise>, taken: &mut [bool], i: usize, span: Span, kind: 
 
 /// A line of nothing but strokes or stars: `___`, `***`, `--------`. A single dash is part of a dateline.
 fn rule_line(s: &str) -> bool {
-    s.chars().count() >= 2 && s.chars().all(|c| matches!(c, '*' | '_' | '=' | '~' | '#' | '-' | '–' | '—' | '•' | '·' | ' '))
+    s.chars().count() >= 2
+        && s.chars().all(|c| matches!(c, '*' | '_' | '=' | '~' | '#' | '-' | '–' | '—' | '•' | '·' | ' '))
 }
 
 /// Where an end mark at the end of the line begins: `(*)`, `(**)`, `(abc/def)`, `(kha)`, `(ant/jpnn)`.
@@ -66,19 +68,35 @@ fn initials(s: &str) -> Option<usize> {
     let stars = inner.chars().all(|c| matches!(c, '*' | '#'));
     let part = |p: &str| {
         let p = p.trim();
-        (2..=7).contains(&p.len()) && p.chars().all(|c| c.is_ascii_alphanumeric()) && p.chars().any(|c| c.is_ascii_alphabetic())
+        (2..=7).contains(&p.len())
+            && p.chars().all(|c| c.is_ascii_alphanumeric())
+            && p.chars().any(|c| c.is_ascii_alphabetic())
     };
-    let strokes = inner.contains(['/', '-']) && inner.split(['/', '-']).all(part) && !inner.contains(char::is_whitespace);
+    let strokes = inner.contains(['/', '-'])
+        && inner.split(['/', '-']).all(part)
+        && !inner.contains(char::is_whitespace);
     let lone = (2..=4).contains(&inner.len())
         && inner.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
         && inner.chars().any(|c| c.is_ascii_lowercase());
     (stars || strokes || lone).then_some(open)
 }
 
+/// A name in capitals as the last line, below the end of a sentence: `RINA WULANDARI`.
+fn signed(text: &str, lines: &[Line], i: usize) -> bool {
+    let s = lines[i].span.of(text);
+    let name = s.chars().all(|c| c.is_uppercase() || matches!(c, ' ' | '.' | ',' | '|' | '/' | '-'));
+    name && shape::all_capitals(s, 4)
+        && (1..=6).contains(&shape::words(s, 6))
+        && s.len() < 60
+        && shape::ends_sentence(lines[i - 1].span.of(text))
+}
+
 /// The name of an outlet on a line of its own: `USA TODAY`, `Kompas.com`. A single common word (`Tempo`,
 /// `Time`) may be a heading.
 fn outlet_alone(s: &str) -> bool {
-    s.len() <= 40 && (s.contains([' ', '.']) || shape::all_capitals(s, 5)) && crate::outlets::known(s).is_some()
+    s.len() <= 40
+        && (s.contains([' ', '.']) || shape::all_capitals(s, 5))
+        && crate::outlets::known(s).is_some()
 }
 
 /// A name in brackets on a line of its own: `(Budi Santoso)`.
@@ -86,7 +104,10 @@ fn signature(s: &str) -> bool {
     let Some(inner) = s.strip_prefix('(').and_then(|s| s.strip_suffix(')')) else { return false };
     let words: Vec<&str> = inner.split([' ', '/', ',']).filter(|w| !w.is_empty()).collect();
     (1..=5).contains(&words.len())
-        && words.iter().all(|w| w.chars().next().is_some_and(char::is_uppercase) && w.chars().all(|c| c.is_alphabetic() || c == '.'))
+        && words.iter().all(|w| {
+            w.chars().next().is_some_and(char::is_uppercase)
+                && w.chars().all(|c| c.is_alphabetic() || c == '.')
+        })
 }
 
 /// Whether the text as a whole is written in capitals, so that a line in capitals says nothing.
@@ -110,7 +131,9 @@ fn teaser(text: &str, lines: &[Line], i: usize) -> bool {
     if s.ends_with(['.', ':', ',', ';']) || s.starts_with(['"', '“']) {
         return false;
     }
-    let closed = |j: Option<usize>| j.and_then(|j| lines.get(j)).is_some_and(|l| !shape::all_capitals(l.span.of(text), 1));
+    let closed = |j: Option<usize>| {
+        j.and_then(|j| lines.get(j)).is_some_and(|l| !shape::all_capitals(l.span.of(text), 1))
+    };
     i > 0 && closed(i.checked_sub(1)) && closed(Some(i + 1))
 }
 
