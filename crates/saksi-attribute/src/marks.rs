@@ -1,12 +1,11 @@
 //! Quotation marks: paired by alternation, paragraph by paragraph, with repair.
 //!
 //! Glyphs are not trusted (one publisher uses ” on both sides). An even number of marks in a paragraph
-//! alternates. An odd number is repaired: a mark that can only open (blank before, none after) opens, one
-//! that can only close closes, and a quotation left open ends with its paragraph, to be continued where the
-//! next paragraph begins with a mark.
+//! alternates. In an odd number one mark is left out, the one without which the others fit their sides best (a
+//! mark between a blank and a letter opens, one before a saying word closes); if it opens, its quotation ends
+//! with its sentence or paragraph.
 
-use crate::words::{Shape, Words};
-use saksi_text::Span;
+use crate::words::{Shape, Word, Words};
 use std::ops::Range;
 
 /// A stretch between quotation marks.
@@ -20,13 +19,6 @@ pub(crate) struct Quote {
     pub(crate) end: usize,
     /// Whether a mark closes it.
     pub(crate) closed: bool,
-}
-
-impl Quote {
-    /// The bytes inside, without blanks.
-    pub(crate) fn span(&self, words: &Words<'_>) -> Span {
-        words.span(self.inner.clone())
-    }
 }
 
 /// Pairs the marks of all paragraphs and writes each word's quotation into it.
@@ -60,30 +52,66 @@ pub(crate) fn pair(words: &mut Words<'_>) -> Vec<Quote> {
 }
 
 fn alternate(words: &Words<'_>, marks: &[usize], end: usize, quotes: &mut Vec<Quote>) {
-    let odd = marks.len() % 2 == 1;
+    // An odd one out: the mark without which the others alternate best.
+    let stray = if marks.len() % 2 == 1 { odd_one(words, marks) } else { marks.len() };
     let mut open: Option<usize> = None;
     for (i, &mark) in marks.iter().enumerate() {
-        let (before, after) = (words.gap_before(mark), words.gap_after(mark));
-        let only_opens = before && !after;
-        let only_closes = !before && after;
-        match open {
-            None if odd && only_closes && (marks.len() - i) % 2 == 1 => {}
+        if i == stray {
+            if open.is_none() && cost(words, mark, true) <= cost(words, mark, false) {
+                // It opens, and what should have closed it is missing: the quotation ends with the last sentence
+                // before the next mark, or with the paragraph.
+                let next = marks.get(i + 1).copied().unwrap_or(end);
+                let stop = if next == end {
+                    end
+                } else {
+                    (mark + 1..next).rev().find(|&w| words.shape(w) == Shape::Stop).map_or(next, |w| w + 1)
+                };
+                push(words, mark, stop, stop, false, quotes);
+            }
+            continue;
+        }
+        match open.take() {
             None => open = Some(mark),
-            Some(from) if odd && only_opens && marks.len() > 1 => {
-                // The one before was never closed: it ends with the sentence before this mark.
-                let stop = (from + 1..mark).rev().find(|&w| words.shape(w) == Shape::Stop).map_or(mark, |w| w + 1);
-                push(words, from, stop, stop, false, quotes);
-                open = Some(mark);
-            }
-            Some(from) => {
-                push(words, from, mark, mark + 1, true, quotes);
-                open = None;
-            }
+            Some(from) => push(words, from, mark, mark + 1, true, quotes),
         }
     }
-    if let Some(from) = open {
-        push(words, from, end, end, false, quotes);
+}
+
+/// How badly a mark fits the side it would stand on.
+fn cost(words: &Words<'_>, mark: usize, opens: bool) -> u32 {
+    let (before, after) = (words.gap_before(mark), words.gap_after(mark));
+    let form = words.form(mark);
+    let stopped = mark > 0 && matches!(words.shape(mark - 1), Shape::Comma | Shape::Stop);
+    let cue = words.list.get(mark + 1).is_some_and(Word::is_word) && words.shape(mark + 1) == Shape::Letter && {
+        let entry = words.entry(mark + 1);
+        entry.bare.is_some() || entry.verb.is_some_and(|c| c.strong)
+    };
+    let capital = words.shape(mark + 1) == Shape::Capital;
+    if opens {
+        2 * u32::from(!before && after) + u32::from(cue) * 3 + u32::from(!before && stopped && !capital)
+    } else {
+        2 * u32::from(before && !after) + 2 * u32::from(matches!(form, "“" | "„" | "«")) + u32::from(capital && !stopped && before)
     }
+}
+
+/// The mark to leave out of an odd row, in time that grows with the row.
+fn odd_one(words: &Words<'_>, marks: &[usize]) -> usize {
+    let n = marks.len();
+    // after[i]: the cost of marks i.. where mark i stands one place further to the front.
+    let mut after = vec![0u32; n + 2];
+    for i in (0..n).rev() {
+        after[i] = after[i + 1] + cost(words, marks[i], i % 2 == 1);
+    }
+    let (mut before, mut best, mut at) = (0u32, u32::MAX, n - 1);
+    for i in 0..n {
+        // An unclosed last quotation is the commonest slip: it wins a tie.
+        let total = before + after[i + 1];
+        if total <= best {
+            (best, at) = (total, i);
+        }
+        before += cost(words, marks[i], i % 2 == 0);
+    }
+    at
 }
 
 fn push(words: &Words<'_>, open: usize, inner_end: usize, end: usize, closed: bool, quotes: &mut Vec<Quote>) {

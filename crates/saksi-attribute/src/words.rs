@@ -247,7 +247,9 @@ fn is_contraction(word: &str) -> bool {
 
 fn shape(form: &str) -> Shape {
     let Some(first) = form.chars().next() else { return Shape::Other };
-    if first.is_alphabetic() || (matches!(first, '\'' | '’' | '@' | '#') && form.len() > first.len_utf8()) {
+    let clitic = matches!(first, '\'' | '’' | '@' | '#')
+        && form.chars().nth(1).is_some_and(char::is_alphanumeric);
+    if first.is_alphabetic() || clitic {
         return if first.is_uppercase() { Shape::Capital } else { Shape::Letter };
     }
     if first.is_numeric() {

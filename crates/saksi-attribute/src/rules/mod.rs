@@ -11,8 +11,12 @@ mod quote_alone;
 mod tail;
 
 use crate::draft::Draft;
+use crate::lexicon::Class;
+use crate::phrase::{self, Subject};
 use crate::scene::{Role, Scene, Site};
-use saksi_lang::Language;
+use crate::units::Unit;
+use crate::words::Shape;
+use saksi_lang::{Language, Upos};
 
 /// Everything found in one unit, in the order of the saying words.
 pub(crate) fn unit(scene: &Scene<'_>, number: usize, sites: &mut Vec<Site>, drafts: &mut Vec<Draft>) {
@@ -40,9 +44,9 @@ pub(crate) fn unit(scene: &Scene<'_>, number: usize, sites: &mut Vec<Site>, draf
         let Some(mut draft) = draft else { continue };
         if draft.source.is_none()
             && !draft.implied
-            && matches!(sites[k].subject, crate::phrase::Subject::Shared)
+            && matches!(sites[k].subject, Subject::Shared)
         {
-            inherit(drafts, first, &mut draft, sites, k);
+            inherit(scene, unit, &drafts[first..], &mut draft, sites, k);
         }
         done = done.max(draft.cue.as_ref().map_or(0, |c| c.end)).max(sites[k].stop());
         drafts.push(draft);
@@ -52,11 +56,26 @@ pub(crate) fn unit(scene: &Scene<'_>, number: usize, sites: &mut Vec<Site>, draf
 }
 
 /// “X said … and added …”: the source of the verb before.
-fn inherit(drafts: &[Draft], first: usize, draft: &mut Draft, sites: &[Site], k: usize) {
-    if let Some(before) = drafts[first..].iter().rev().find(|d| d.source.is_some() || d.implied) {
+fn inherit(scene: &Scene<'_>, unit: &Unit, drafts: &[Draft], draft: &mut Draft, sites: &[Site], k: usize) {
+    if let Some(before) = drafts.iter().rev().find(|d| d.source.is_some() || d.implied) {
         draft.source = before.source.clone();
         draft.implied = before.implied;
         return;
     }
-    draft.source = sites[..k].iter().rev().find_map(Site::source);
+    draft.source = sites[..k].iter().rev().find_map(Site::source).or_else(|| main_subject(scene, unit, sites[k].at));
+}
+
+/// “X spoke out on Tuesday, arguing that …”: the subject of the sentence's first verb.
+fn main_subject(scene: &Scene<'_>, unit: &Unit, before: usize) -> Option<std::ops::Range<usize>> {
+    let words = &scene.words;
+    let verb = (unit.words.start + 1..before).find(|&w| {
+        words.list[w].quote == 0
+            && words.shape(w) == Shape::Letter
+            && (matches!(words.list[w].upos, Upos::Verb | Upos::Aux)
+                || words.list[w].upos == Upos::X
+                    && (words.is(w, Class::VERB_LIKE.with(Class::AUXILIARY))
+                        || words.entry(w).verb.is_some()
+                        || words.lower(w).len() > 4 && words.lower(w).ends_with("ed")))
+    })?;
+    phrase::subject(words, unit.words.start, verb).words()
 }

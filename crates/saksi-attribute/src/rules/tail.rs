@@ -99,7 +99,7 @@ fn quoted(scene: &Scene<'_>, low: usize, open: usize, end: usize) -> Range<usize
     let inner = open + 1;
     let capital = words.shape(inner) == Shape::Capital;
     // Several quotations in a row belong together, and so does the clause a short one completes.
-    if stopped && capital || lead > 40 { open..end } else { low..end }
+    if capital && (stopped || end - open > 6) || lead > 40 { open..end } else { low..end }
 }
 
 /// Whether the saying ends its clause: nothing but dates, places and listeners follows.
