@@ -37,12 +37,17 @@ pub(crate) fn learn(language: Language, data: &Path) -> std::io::Result<String> 
     let mut capitals: BTreeMap<(String, Upos), BTreeMap<String, u32>> = BTreeMap::new();
     for (word, weight) in &words {
         // Inside a name Indonesian treebanks leave a common word as written; that says nothing of its lemma.
-        if language == Language::Id && word.upos != Upos::Propn && !word.first && word.lemma.starts_with(char::is_uppercase) {
+        if language == Language::Id
+            && word.upos != Upos::Propn
+            && !word.first
+            && word.lemma.starts_with(char::is_uppercase)
+        {
             continue;
         }
         let lower = word.form.to_lowercase().replace('’', "'");
         let lemma = word.lemma.to_lowercase();
-        *capitals.entry((lemma.clone(), word.upos)).or_default().entry(word.lemma.clone()).or_default() += weight;
+        *capitals.entry((lemma.clone(), word.upos)).or_default().entry(word.lemma.clone()).or_default() +=
+            weight;
         *forms.entry((lower, word.upos)).or_default().entry(lemma).or_default() += weight;
     }
     let best: BTreeMap<_, _> = forms.iter().filter_map(|(k, v)| Some((k.clone(), most(v)?))).collect();
@@ -71,7 +76,13 @@ pub(crate) fn learn(language: Language, data: &Path) -> std::io::Result<String> 
 }
 
 /// Whether a lemma has capitals by itself, not by where it stands.
-fn keeps_capital(language: Language, upos: Upos, lemma: &str, cased: &str, seen: &BTreeMap<String, u32>) -> bool {
+fn keeps_capital(
+    language: Language,
+    upos: Upos,
+    lemma: &str,
+    cased: &str,
+    seen: &BTreeMap<String, u32>,
+) -> bool {
     if cased == lemma {
         return false;
     }
@@ -130,8 +141,12 @@ fn edits(best: &BTreeMap<(String, Upos), (String, u32)>, out: &mut String) {
 
 fn header(language: Language) -> String {
     let origin = match language {
-        Language::Id => "UD_Indonesian-CSUI (train), UD_Indonesian-GSD (dev): CC BY-SA 4.0; UD_Indonesian-PUD: CC BY-SA 3.0",
-        Language::En => "UD_English-EWT (train): CC BY-SA 4.0; the openly licensed documents of UD_English-GUM (train): CC BY / CC BY-SA",
+        Language::Id => {
+            "UD_Indonesian-CSUI (train), UD_Indonesian-GSD (dev): CC BY-SA 4.0; UD_Indonesian-PUD: CC BY-SA 3.0"
+        }
+        Language::En => {
+            "UD_English-EWT (train): CC BY-SA 4.0; the openly licensed documents of UD_English-GUM (train): CC BY / CC BY-SA"
+        }
     };
     format!(
         "# Lemmas that no rule gives (=), edits by ending (~), lemmas with capitals of their own (^).\n\
@@ -176,7 +191,12 @@ pub(crate) fn measure(language: Language, data: &Path, errors: bool) -> std::io:
         }
     }
     let share = |n: u32| 100.0 * f64::from(n) / words.len() as f64;
-    println!("{name}: lemmas {:.2} %, without capitals {:.2} %, of {} words", share(right), share(lower), words.len());
+    println!(
+        "{name}: lemmas {:.2} %, without capitals {:.2} %, of {} words",
+        share(right),
+        share(lower),
+        words.len()
+    );
     if errors {
         let mut list: Vec<_> = wrong.into_iter().collect();
         list.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));

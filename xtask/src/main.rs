@@ -2,13 +2,14 @@
 
 mod evaluate;
 mod lemmas;
+mod sentences;
 mod train;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-const USAGE: &str = "xtask train LANGUAGE --data FOLDER [--tagged FILE] [--out FILE]\nxtask evaluate --data FOLDER\nxtask lemmas LANGUAGE --data FOLDER [--out FILE | --measure yes | --errors yes]";
+const USAGE: &str = "xtask train LANGUAGE --data FOLDER [--tagged FILE] [--out FILE]\nxtask evaluate --data FOLDER\nxtask lemmas LANGUAGE --data FOLDER [--out FILE | --measure yes | --errors yes]\nxtask sentences --shared FOLDER";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -34,6 +35,10 @@ fn run(arguments: &[String]) -> Result<(), String> {
     let data = PathBuf::from(options.get("data").copied().unwrap_or("../shared/data"));
     match plain[..] {
         ["train", language] => train_language(language, &data, &options).map_err(|e| e.to_string()),
+        ["sentences"] => {
+            let shared = options.get("shared").copied().unwrap_or("../shared");
+            sentences::measure(Path::new(shared)).map_err(|e| e.to_string())
+        }
         ["lemmas", language] => lemma_table(language, &data, &options).map_err(|e| e.to_string()),
         ["evaluate"] => evaluate_all(&data, &options),
         _ => Err(USAGE.into()),
@@ -59,7 +64,8 @@ fn train_language(language: &str, data: &Path, options: &BTreeMap<&str, &str>) -
         word_drop: number(options, "word-drop", 0.1),
         feature_drop: number(options, "feature-drop", 0.05),
         batch: number(options, "batch", 256),
-        tagged_every: number(options, "tagged-every", 4),
+        tagged_every: number(options, "tagged-every", 8),
+        repeat: options.get("repeat").map_or(vec![], |r| r.split(',').filter_map(|n| n.parse().ok()).collect()),
     };
     let sources = train::sources::gather(language, data, options.get("tagged").map(Path::new))?;
     let vocabulary = train::Vocabulary::gather(

@@ -110,6 +110,12 @@ impl Line<'_, '_> {
         let lower = self.analysis.lower(i);
         let bare = lower.strip_suffix('.').unwrap_or(lower);
         let capital = self.analysis.form(i).starts_with(char::is_uppercase);
+        // “2 C.” is a unit, “J. Roe” an initial.
+        let counted =
+            i > self.tokens.start && self.analysis.form(i - 1).ends_with(|c: char| c.is_ascii_digit());
+        if bare.chars().count() == 1 && counted {
+            return Some(Mark::Stop);
+        }
         match self.rules.abbreviation(bare, capital, false) {
             Some(Abbreviation::Before) => None,
             Some(Abbreviation::Either) => Some(Mark::Short),
@@ -159,10 +165,9 @@ impl Line<'_, '_> {
         }
     }
 
-    /// How many tokens a footnote mark (“[4]”) takes that touches what stands before `i`.
+    /// How many tokens a footnote mark (“[4]”) at `i` takes.
     fn note(&self, i: usize) -> usize {
         let mark = i + 2 < self.tokens.end
-            && self.glued(i)
             && self.analysis.form(i) == "["
             && self.analysis.form(i + 1).bytes().all(|b| b.is_ascii_digit())
             && self.analysis.form(i + 2) == "]";

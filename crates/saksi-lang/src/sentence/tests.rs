@@ -33,6 +33,8 @@ fn abbreviations_and_initials_do_not() {
 fn an_abbreviation_closes_before_an_opener() {
     check(Language::En, " ", &["She works in the U.S.", "He does not."]);
     check(Language::En, " ", &["It opens at 9 a.m.", "The gates close later."]);
+    check(Language::Id, " ", &["Suhu naik 2 C.", "Banyak warga mengeluh."]);
+    check(Language::En, " ", &["It is by Acme News, LLC.", "Click here to go on."]);
     check(Language::Id, " ", &["Hadir Budi, Tono, dkk.", "Mereka membawa bekal."]);
 }
 
@@ -68,7 +70,7 @@ fn lines_end_sentences_and_list_numbers_do_not() {
 
 #[test]
 fn a_footnote_mark_stays_with_its_sentence() {
-    check(Language::En, " ", &["He died in 2014.[4]", "She had left.[5][6]", "[The rest is lost.]"]);
+    check(Language::En, " ", &["He died in 2014.[4]", "She had left. [5][6]", "[The rest is lost.]"]);
 }
 
 #[test]
