@@ -85,7 +85,9 @@ pub fn train(
         random.shuffle(&mut some);
         some.truncate(share);
         some.extend(&named);
-        for mut sort in [with.clone(), some] {
+        let often = |&i: &usize| config.repeat.get(sentences[i].bank as usize).copied().unwrap_or(1);
+        let trees = with.iter().flat_map(|i| std::iter::repeat_n(*i, often(i))).collect();
+        for mut sort in [trees, some] {
             random.shuffle(&mut sort);
             let (mut batch, mut size) = (vec![], 0);
             for i in sort {

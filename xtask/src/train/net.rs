@@ -39,6 +39,8 @@ pub struct Config {
     pub batch: usize,
     /// Of the sentences that have only another scheme's tags, one in so many is read an epoch.
     pub tagged_every: usize,
+    /// How often each treebank is read an epoch.
+    pub repeat: Vec<usize>,
 }
 
 /// Adam over a vector.

@@ -11,6 +11,7 @@ pub mod file;
 pub mod kernel;
 pub mod names;
 pub mod net;
+pub mod quant;
 pub mod sru;
 pub mod tree;
 

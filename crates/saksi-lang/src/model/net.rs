@@ -3,6 +3,7 @@
 use super::features::{self, Kind};
 use super::file::{ModelError, ModelFile, Type};
 use super::kernel::gemm;
+use super::quant::{Dense, Inputs};
 use super::{sru, tree};
 use crate::{Rel, Upos};
 use serde::Deserialize;
@@ -57,33 +58,9 @@ pub fn distance(i: usize, j: usize) -> usize {
 }
 
 struct Layer {
-    w: Vec<f32>,
+    w: Dense,
     v: Vec<f32>,
     b: Vec<f32>,
-}
-
-/// A dense layer.
-struct Dense {
-    w: Vec<f32>,
-    b: Vec<f32>,
-    rows: usize,
-    columns: usize,
-}
-
-impl Dense {
-    fn open(file: &ModelFile<'_>, name: &str, rows: usize, columns: usize) -> Result<Self, ModelError> {
-        let w = file.dense(name, rows, columns)?;
-        Ok(Self { w, b: file.vector(&format!("{name}.b"), columns)?, rows, columns })
-    }
-
-    /// `out` becomes `x·w + b` for `n` rows of `x`.
-    fn apply(&self, x: &[f32], n: usize, out: &mut Vec<f32>) {
-        out.clear();
-        for _ in 0..n {
-            out.extend_from_slice(&self.b);
-        }
-        gemm(out, x, &self.w, n, self.rows, self.columns);
-    }
 }
 
 fn relu(values: &mut [f32]) {
@@ -105,6 +82,7 @@ fn argmax(row: &[f32]) -> usize {
 /// Working memory of a net; reuse it from sentence to sentence.
 #[derive(Debug, Default)]
 pub struct Scratch {
+    inputs: Inputs,
     bytes: Vec<u8>,
     hashes: Vec<u64>,
     x: Vec<f32>,
@@ -174,7 +152,7 @@ struct Given<'a> {
     slots: Slots<'a>,
     values: &'a [u8],
     scales: Vec<f32>,
-    weights: Vec<f32>,
+    weights: Dense,
 }
 
 impl<'a> Given<'a> {
@@ -187,7 +165,7 @@ impl<'a> Given<'a> {
             slots: Slots::open(file, "vec.slots")?,
             values: values.bytes,
             scales: file.vector("vec.s", values.rows)?,
-            weights: file.dense("vec.p", VECTOR, dim)?,
+            weights: Dense::open(file, "vec.p", VECTOR, dim)?,
         })
     }
 
@@ -214,7 +192,7 @@ pub struct Net<'a> {
     name: Dense,
     arc_head: Dense,
     arc_dep: Dense,
-    arc_pair: Vec<f32>,
+    arc_pair: Dense,
     arc_own: Vec<f32>,
     arc_root: Vec<f32>,
     arc_distance: Vec<f32>,
@@ -247,7 +225,7 @@ impl<'a> Net<'a> {
         }
         let layers = (0..s.layers).map(|l| {
             Ok(Layer {
-                w: file.dense(&format!("sru{l}"), s.dim, 6 * half)?,
+                w: Dense::open(&file, &format!("sru{l}"), s.dim, 6 * half)?,
                 v: file.vector(&format!("sru{l}.v"), 4 * half)?,
                 b: file.vector(&format!("sru{l}.b"), 4 * half)?,
             })
@@ -264,7 +242,7 @@ impl<'a> Net<'a> {
             name: Dense::open(&file, "name", s.name, NAME_TAGS)?,
             arc_head: Dense::open(&file, "arc.h", s.dim, s.arc)?,
             arc_dep: Dense::open(&file, "arc.d", s.dim, s.arc)?,
-            arc_pair: file.dense("arc.u", s.arc, s.arc)?,
+            arc_pair: Dense::open(&file, "arc.u", s.arc, s.arc)?,
             arc_own: file.vector("arc.own", s.arc)?,
             arc_root: file.vector("arc.root", s.arc)?,
             arc_distance: file.vector("arc.dist", DISTANCES)?,
@@ -326,14 +304,19 @@ impl<'a> Net<'a> {
             }
         }
         if let Some(given) = &self.given {
-            gemm(&mut s.x, &s.q, &given.weights, n, VECTOR, dim);
+            s.inputs.fill(&s.q, VECTOR);
+            given.weights.apply(&s.inputs, &mut s.t);
+            for (x, t) in s.x.iter_mut().zip(&s.t) {
+                *x += t;
+            }
         }
         for layer in &self.layers[..self.sizes.tag_layer] {
             self.layer(layer, n, s);
         }
         out.hidden.clear();
         out.hidden.extend_from_slice(&s.x);
-        self.tag.apply(&s.x, n, &mut s.t);
+        s.inputs.fill(&s.x, dim);
+        self.tag.apply(&s.inputs, &mut s.t);
         out.upos.clear();
         out.voice.clear();
         let tags = Upos::ALL.len();
@@ -341,9 +324,10 @@ impl<'a> Net<'a> {
             out.upos.push(Upos::ALL[argmax(&row[..tags])]);
             out.voice.push(argmax(&row[tags..]) as u8);
         }
-        self.name_hidden.apply(&s.x, n, &mut s.t);
+        self.name_hidden.apply(&s.inputs, &mut s.t);
         relu(&mut s.t);
-        self.name.apply(&s.t, n, &mut out.names);
+        s.inputs.fill(&s.t, self.sizes.name);
+        self.name.apply(&s.inputs, &mut out.names);
         out.heads.clear();
         out.rels.clear();
     }
@@ -351,9 +335,8 @@ impl<'a> Net<'a> {
     /// One recurrent layer over `s.x`.
     fn layer(&self, layer: &Layer, n: usize, s: &mut Scratch) {
         let (dim, half) = (self.sizes.dim, self.sizes.dim / 2);
-        s.u.clear();
-        s.u.resize(n * 6 * half, 0.0);
-        gemm(&mut s.u, &s.x, &layer.w, n, dim, 6 * half);
+        s.inputs.fill(&s.x, dim);
+        layer.w.apply(&s.inputs, &mut s.u);
         s.c.resize(n * dim, 0.0);
         s.h.resize(n * dim, 0.0);
         sru::run(&mut s.u, &s.x, &mut s.c, &mut s.h, &layer.v, &layer.b, n, half);
@@ -370,21 +353,23 @@ impl<'a> Net<'a> {
         for layer in &self.layers[self.sizes.tag_layer..] {
             self.layer(layer, n, s);
         }
+        s.inputs.fill(&s.x, dim);
+        self.label_head.apply(&s.inputs, &mut s.u);
+        self.label_dep.apply(&s.inputs, &mut s.c);
         self.arc_scores(n, s);
         tree::best_tree(&s.s, n, &mut out.heads);
-        self.label_head.apply(&s.x, n, &mut s.a);
-        self.label_dep.apply(&s.x, n, &mut s.d);
         let width = self.sizes.label;
         for (i, &h) in out.heads.iter().enumerate() {
             let head = match h as usize {
                 0 => &self.label_root,
-                h => &s.a[(h - 1) * width..h * width],
+                h => &s.u[(h - 1) * width..h * width],
             };
-            for (d, h) in s.d[i * width..(i + 1) * width].iter_mut().zip(head) {
+            for (d, h) in s.c[i * width..(i + 1) * width].iter_mut().zip(head) {
                 *d = (*d + h).max(0.0);
             }
         }
-        self.label.apply(&s.d, n, &mut s.t);
+        s.inputs.fill(&s.c[..n * width], width);
+        self.label.apply(&s.inputs, &mut s.t);
         out.rels.clear();
         let root = Rel::Root as usize;
         for (row, &h) in s.t.chunks_exact_mut(Rel::ALL.len()).zip(&out.heads) {
@@ -396,13 +381,12 @@ impl<'a> Net<'a> {
     /// Scores of every head for every word, into `s.s`, `n`×(`n`+1).
     fn arc_scores(&self, n: usize, s: &mut Scratch) {
         let width = self.sizes.arc;
-        self.arc_head.apply(&s.x, n, &mut s.a);
+        self.arc_head.apply(&s.inputs, &mut s.a);
         relu(&mut s.a);
-        self.arc_dep.apply(&s.x, n, &mut s.d);
+        self.arc_dep.apply(&s.inputs, &mut s.d);
         relu(&mut s.d);
-        s.q.clear();
-        s.q.resize(n * width, 0.0);
-        gemm(&mut s.q, &s.d, &self.arc_pair, n, width, width);
+        s.inputs.fill(&s.d, width);
+        self.arc_pair.apply(&s.inputs, &mut s.q);
         // Column 0 of the transposed head ends is the root.
         s.t.clear();
         s.t.resize(width * (n + 1), 0.0);
