@@ -329,6 +329,10 @@ impl Reader<'_> {
             return None;
         }
         let (n, day) = self.word(name, |w| if let Word::Weekday(d) = w { Some(d) } else { None })?;
+        // “the first Monday in October”
+        if at > 0 && self.word(at - 1, |w| matches!(w, Word::Ordinal(_)).then_some(())).is_some() {
+            return None;
+        }
         let mut end = name + n;
         // “Minggu ini” is a week more often than a day
         if day == 7 && self.pieces.lexicon.comma && lead == 0 && self.week_follows(end) {

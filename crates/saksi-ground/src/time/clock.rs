@@ -95,8 +95,15 @@ impl Reader<'_> {
             return Some(self.found(at, end, Value::Clock(day, h24, m)));
         }
         let near = |d: &jiff::civil::Date| self.published.is_none_or(|p| (*d - p).get_days().abs() < 31);
+        if let Some((n, days)) =
+            self.word(end, |w| if let Word::DeicticPart(d, _) = w { Some(d) } else { None })
+        {
+            let day = self.days_on(days)?;
+            return Some(self.found(at, end + n, Value::Clock(day, h24, m)));
+        }
         let day = self.memory.day.filter(near).or(self.published);
-        Some(self.found(at, end, day.map_or(Value::Hour(h24, m), |d| Value::Clock(d, h24, m))))
+        let value = day.map_or(Value::Hour(h24, m), |d| Value::Clock(d, h24, m));
+        Some(Found { derived: true, ..self.found(at, end, value) })
     }
 
     /// A clock time after its day: “Kamis (19/6) pukul 17.35 WIB”, “Tuesday at 8 a.m.”.

@@ -167,7 +167,9 @@ pub(crate) fn scan(
         {
             reader.memory.quarter = Some((y, q));
         }
-        let (since, until) = reader.open(expression.start);
+        // “sampai pukul 16.00” bounds hours, not days
+        let hours = expression.derived && matches!(expression.value, Value::Clock(..));
+        let (since, until) = if hours { (false, false) } else { reader.open(expression.start) };
         found.push(Expression { span, value: expression.value, since, until, part: expression.part });
         at = expression.end.max(at + 1);
     }

@@ -239,7 +239,7 @@ impl Reader<'_> {
         let bare = !comma && !open;
         let next = if open { self.short_date(at).or_else(|| self.numeric(at)) } else { self.numeric(at) }
             .or_else(|| self.month_name(at))
-            .or_else(|| if bare || comma { self.weekday_name(at) } else { None });
+            .or_else(|| if bare || comma { self.weekday_name(at).map(|f| self.after(f)) } else { None });
         let Some(next) = next else { return found };
         let Some(day) = next.value.day() else { return found };
         // “Monday, Tuesday and Friday” are three days; “today, Monday” is one

@@ -79,7 +79,9 @@ impl Reader<'_> {
             let by = if back { 0 } else { 1 };
             around(shift(self.memory.day.unwrap_or(published), by, step)?, step)
         } else if step == Step::Weekend {
-            self.weekend(rel)?
+            // “this weekend”, said on Monday of what has been
+            let past = rel == Rel::This && published.weekday().to_monday_one_offset() < 3 && !self.ahead(at);
+            self.weekend(if past { Rel::Last } else { rel })?
         } else {
             around(shift(published, i64::from(rel.sign()), step)?, step)
         };

@@ -65,6 +65,14 @@ fn english_dates() {
 }
 
 #[test]
+fn clock_times_belong_to_their_days() {
+    check(Language::Id, "Toko buka hingga pukul 22.00 WIB malam ini.", &["..2024-06-12"]);
+    check(Language::Id, "Jalan ditutup hingga Jumat (14/6) pukul 06.00 WITA.", &["..2024-06-14"]);
+    check(Language::En, "The truce began at 8 a.m. (0500 GMT) Tuesday.", &["2024-06-11"]);
+    check(Language::En, "They won 10 to 2, with 12 points each.", &[]);
+}
+
+#[test]
 fn a_weekday_that_does_not_fit_its_date_is_reported() {
     let text = "Rapat digelar Senin (11/6/2024).";
     let analysis = Analyzer::new(Language::Id).analyze(text, &[Span::between(0, text.len() as u32)]);
