@@ -16,6 +16,19 @@ impl View<'_, '_> {
         found.or_else(|| self.subject_by_pattern(verb)).filter(|&s| s != verb)
     }
 
+    /// The heads of the subjects of a verb: “Chile and Bolivia signed” may come as two.
+    pub(crate) fn subjects(&self, verb: usize) -> Vec<usize> {
+        let Some(first) = self.subject(verb) else { return Vec::new() };
+        let mut heads = vec![first];
+        if self.parsed() && self.analysis.tokens[first].head as usize == verb {
+            let more = self
+                .children(verb)
+                .filter(|&i| i > first && i < verb && self.analysis.tokens[i].rel == Rel::Nsubj);
+            heads.extend(more.filter(|&i| (first..i).any(|k| self.is_and(k))));
+        }
+        heads
+    }
+
     fn subject_by_tree(&self, verb: usize, depth: usize) -> Option<usize> {
         if depth > DEPTH {
             return None;

@@ -20,9 +20,14 @@ pub(super) fn arguments(view: &View<'_, '_>, anchor: &Anchor<'_>) -> Arguments {
     let verb = anchor.head(view);
     let end = anchor.tokens.end;
     let passive = is_passive(view, anchor, verb);
-    let subject = view.subject(verb);
+    let subjects = view.subjects(verb);
+    let subject = subjects.first().copied();
     let object = object(view, verb, end);
-    let many = |head: Option<usize>| head.map(|h| view.phrases(h)).unwrap_or_default();
+    let many = |head: Option<usize>| {
+        let heads =
+            if head.is_some() && head == subject { subjects.clone() } else { head.into_iter().collect() };
+        heads.into_iter().flat_map(|h| view.phrases(h)).collect::<Vec<_>>()
+    };
     let frame = anchor.entry.frame;
     let mut found = Arguments::default();
     match frame {

@@ -66,31 +66,73 @@ pub(super) fn of_noun(view: &View<'_, '_>, anchor: Range<usize>, gathered: &mut 
             }
         }
     }
+    let phrase = first_conjunct(view, phrase, gathered);
     let kinds = &[CueKind::Neutral, CueKind::Presumes, CueKind::Governs, CueKind::Noun, CueKind::Undo];
-    if let Some((i, cue)) = before(view, phrase, kinds) {
-        let definite = modifiers.clone().any(|i| view.is_definite(i)) || view.is_definite(anchor.end);
-        // “denied the attack” denies it; “seeks an end to the war” does not plan the war.
-        let holds = match cue.kind {
-            CueKind::Neutral | CueKind::Presumes => false,
-            CueKind::Governs if cue.modality == Some(Modality::Requested) => true,
-            CueKind::Governs | CueKind::Undo if cue.polarity.is_some() => true,
-            CueKind::Noun => true,
-            _ => !definite,
-        };
-        if holds {
-            take(view, i, cue, gathered);
-            if cue.modality != Some(Modality::Requested) {
-                let start = group::read(view, i, gathered);
-                of_verb(view, i, start, gathered);
-            }
-        } else if cue.kind == CueKind::Neutral {
-            // “began an offensive”, “will resume talks”: what is said of the beginning is said of it.
-            if !definite {
-                let start = group::read(view, i, gathered);
-                of_verb(view, i, start, gathered);
-            }
+    let definite = modifiers.clone().any(|i| view.is_definite(i)) || view.is_definite(anchor.end);
+    let Some((i, cue)) =
+        before(view, phrase, kinds).or_else(|| head_cue(view, anchor.end - 1, phrase, kinds))
+    else {
+        // “akan membuka penyelidikan”, “would require a truce”: what governs the verb governs its indefinite object.
+        if let Some(verb) = governing_verb(view, phrase).filter(|_| !definite) {
+            let start = group::read(view, verb, gathered);
+            of_verb(view, verb, start, gathered);
+        }
+        return;
+    };
+    // “denied the attack” denies it; “seeks an end to the war” does not plan the war.
+    let holds = match cue.kind {
+        CueKind::Neutral | CueKind::Presumes => false,
+        CueKind::Governs if cue.modality == Some(Modality::Requested) => true,
+        CueKind::Governs | CueKind::Undo if cue.polarity.is_some() => true,
+        CueKind::Noun => true,
+        _ => !definite,
+    };
+    if holds {
+        take(view, i, cue, gathered);
+    }
+    // “began an offensive”, “will resume talks”: what is said of the beginning is said of it.
+    let climbs =
+        holds && cue.modality != Some(Modality::Requested) || cue.kind == CueKind::Neutral && !definite;
+    if climbs {
+        let start = group::read(view, i, gathered);
+        of_verb(view, i, start, gathered);
+    }
+}
+
+/// “no damage or injuries”: a noun joined to another shares what stands before the first.
+fn first_conjunct(view: &View<'_, '_>, phrase: usize, gathered: &mut Gathered) -> usize {
+    let Some(joined) = phrase.checked_sub(1).filter(|&i| view.tokens.contains(&i) && view.is_and(i)) else {
+        return phrase;
+    };
+    let Some(noun) = joined.checked_sub(1).filter(|&i| view.tokens.contains(&i) && view.nominal(i)) else {
+        return phrase;
+    };
+    let start = modifiers_start(view, noun);
+    for i in start..noun {
+        if let Some(cue) =
+            view.cues.at(view.analysis, i, noun, &[CueKind::Noun]).filter(|c| c.polarity.is_some())
+        {
+            gathered.note(i..i + cue.len, cue.modality, cue.polarity);
         }
     }
+    start
+}
+
+/// A cue that the tree makes the noun's governor, where the words in between hide it.
+fn head_cue(view: &View<'_, '_>, noun: usize, phrase: usize, kinds: &[CueKind]) -> Option<(usize, Cue)> {
+    let token = &view.analysis.tokens[noun];
+    let up = token.head as usize;
+    let near = up < phrase && phrase - up <= 6 && view.tokens.contains(&up);
+    if !view.parsed() || !matches!(token.rel, Rel::Obj | Rel::Obl) || !near {
+        return None;
+    }
+    view.cues.at_where(view.analysis, up, phrase, kinds, |c| fits_tag(view, up, c)).map(|c| (up, c))
+}
+
+/// The verb right before a noun phrase.
+fn governing_verb(view: &View<'_, '_>, phrase: usize) -> Option<usize> {
+    let before = phrase.checked_sub(1).filter(|i| view.tokens.contains(i))?;
+    (view.analysis.tokens[before].upos == Upos::Verb).then_some(before)
 }
 
 /// Where the modifiers of an event noun begin: in Indonesian only numbers and determiners stand before their noun.
@@ -179,13 +221,11 @@ fn ending_at(view: &View<'_, '_>, at: usize, end: usize, kinds: &[CueKind]) -> O
 
 /// Whether the word's tag agrees with what the cue is: “will” the noun, “plan” the verb.
 fn fits_tag(view: &View<'_, '_>, at: usize, cue: &Cue) -> bool {
-    let upos = view.analysis.tokens[at].upos;
-    match (cue.kind, upos) {
-        (_, Upos::X) => true,
-        (CueKind::Governs | CueKind::Undo, Upos::Noun | Upos::Propn) => {
-            view.analysis.language == Language::Id
-        }
-        (_, Upos::Propn) => false,
+    let id = view.analysis.language == Language::Id;
+    match (cue.kind, view.analysis.tokens[at].upos) {
+        // A capital may be a headline's or a sentence's.
+        (_, Upos::Propn) => id || at == view.tokens.start,
+        (CueKind::Noun, Upos::Verb) => id || at == view.tokens.start || cue.polarity.is_some(),
         _ => true,
     }
 }
