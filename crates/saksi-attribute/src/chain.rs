@@ -99,7 +99,7 @@ fn english(words: &Words<'_>, w: usize, unit: &Range<usize>) -> Option<Via> {
         }
         let told = words.any(w, &["told", "tells", "telling", "citing", "cites", "quoting"])
             || words.any(w, &["to"]) && words.any(w.wrapping_sub(1), &["speaking", "spoke", "according", "talking", "confirmed", "statement"])
-            || words.any(w, &["with"]) && words.any(w.wrapping_sub(1), &["interview", "spoke", "speaking"])
+            || words.any(w, &["with"]) && words.any(w.wrapping_sub(1), &["interview", "conversation", "call", "spoke", "speaking"])
             || words.any(w, &["by"]) && words.any(w.wrapping_sub(1), &["reported", "quoted", "cited", "carried", "published", "broadcast", "interviewed"]);
         return if told && !(words.any(w, &["to"]) && words.any(w.wrapping_sub(1), &["according"])) { named(words, at, None, unit.end) } else { None };
     }

@@ -15,4 +15,6 @@ pub(crate) struct Draft {
     pub(crate) content: Vec<Range<usize>>,
     pub(crate) rule: &'static str,
     pub(crate) unit: usize,
+    /// Whether its verb often does not report: inside other content it is left out.
+    pub(crate) weak: bool,
 }

@@ -5,7 +5,7 @@ use crate::phrase::Subject;
 use crate::scene::{Role, Scene, Site, finite};
 use crate::units::Unit;
 use crate::words::Shape;
-use saksi_lang::Language;
+use saksi_lang::{Language, Upos};
 
 /// Where content that begins at `from`, after the saying word of `sites[k]`, ends (one past its last word).
 pub(crate) fn end(scene: &Scene<'_>, unit: &Unit, from: usize, sites: &[Site], k: usize) -> usize {
@@ -23,7 +23,7 @@ pub(crate) fn end(scene: &Scene<'_>, unit: &Unit, from: usize, sites: &[Site], k
         }
     }
     let cutter: &[&str] = match words.language {
-        Language::En => &["as", "while", "though", "although"],
+        Language::En => &["as", "while", "though", "although", "citing", "according"],
         Language::Id => &["tetapi", "namun", "sementara", "sedangkan", "sebagai"],
     };
     let cut = (from + 2..limit).find(|&w| {
@@ -31,6 +31,12 @@ pub(crate) fn end(scene: &Scene<'_>, unit: &Unit, from: usize, sites: &[Site], k
             && (words.shape(w) == Shape::Semicolon || words.shape(w) == Shape::Comma && words.any(w + 1, cutter))
     });
     if let Some(w) = cut {
+        limit = w;
+    }
+    if words.language == Language::En
+        && finite(sites[k].cue.form)
+        && let Some(w) = (from + 2..limit).find(|&w| goes_on(scene, from, &sites[k], w))
+    {
         limit = w;
     }
     if unit.title
@@ -50,6 +56,27 @@ pub(crate) fn end(scene: &Scene<'_>, unit: &Unit, from: usize, sites: &[Site], k
         limit = w;
     }
     limit
+}
+
+/// “…, but pushed back”, “urged people to wait and left”: the subject of the saying verb does something else.
+fn goes_on(scene: &Scene<'_>, from: usize, site: &Site, w: usize) -> bool {
+    let words = &scene.words;
+    if words.list[w].quote != 0 || site.cue.form == Form::Base {
+        return false;
+    }
+    let comma = words.shape(w) == Shape::Comma;
+    let mut next = if comma { w + 1 } else { w };
+    if !words.any(next, &["and", "but"]) {
+        return false;
+    }
+    next += 1;
+    while words.is(next, Class::ADVERB) {
+        next += 1;
+    }
+    let Some(word) = words.list.get(next) else { return false };
+    let past = word.upos == Upos::Verb && words.lower(next).ends_with("ed") || words.any(next, &["went", "took", "left", "made", "gave", "said", "told", "has", "had", "did"]);
+    let infinitive = words.any(from, &["to", "not"]) || site.takes(Frames::PERSON.with(Frames::INF)) && !words.is(from - 1, Class::THAT);
+    past && word.shape == Shape::Letter && (comma && site.cue.form == Form::Past && words.any(w + 1, &["but"]) || infinitive)
 }
 
 /// Where a later saying word cuts content off: at the comma or conjunction before it.
@@ -121,7 +148,7 @@ pub(crate) fn phrase_end(scene: &Scene<'_>, from: usize, limit: usize) -> usize 
                 }
             }
             if w > from
-                && words.any(w, &["while", "when", "after", "because", "if", "unless", "although", "though", "as", "since", "until"])
+                && words.any(w, &["while", "when", "after", "because", "if", "unless", "although", "though", "as", "since", "until", "during"])
                 && w + 2 < limit
             {
                 return w;

@@ -48,6 +48,12 @@ pub(crate) fn subject(words: &Words<'_>, low: usize, verb: usize) -> Subject {
         {
             // “and on Monday said”
             end -= if words.any(end - 2, &["on", "late", "early", "last"]) { 2 } else { 1 };
+        } else if words.language == Language::En
+            && end > low + 2
+            && words.shape(end - 1) == Shape::Digit
+            && words.any(end - 2, &["in"])
+        {
+            end -= 2;
         } else {
             break;
         }
@@ -136,6 +142,16 @@ fn skippable(words: &Words<'_>, chunk: Range<usize>) -> bool {
         return true;
     }
     if words.is(first, Class::RELATIVE.with(Class::CHAIN)) {
+        return true;
+    }
+    // “di Moskow, Rusia,”: the second half of a place.
+    if chunk.len() <= 2
+        && is_name(words, chunk.clone())
+        && first > 2
+        && words.shape(first - 1) == Shape::Comma
+        && words.shape(first - 2) == Shape::Capital
+        && (words.any(first - 3, &["di", "ke", "dari", "in", "at", "near"]))
+    {
         return true;
     }
     match words.language {
@@ -261,7 +277,7 @@ fn with_apposition(words: &Words<'_>, low: usize, chunk_start: usize, found: Ran
         return found;
     }
     let Some(before) = chunk_before(words, low, chunk_start - 1) else { return found };
-    if before.is_empty() || skippable(words, before.clone()) {
+    if before.is_empty() || skippable(words, before.clone()) || words.is(before.start, Class::PREPOSITION) {
         return found;
     }
     let Some(before) = narrow(words, before) else { return found };

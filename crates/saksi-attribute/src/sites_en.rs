@@ -6,7 +6,7 @@ use crate::scene::{Role, Scene, Site};
 use crate::units::Unit;
 use crate::words::{Shape, Words};
 use crate::Act;
-use saksi_lang::Upos;
+use saksi_lang::{Rel, Upos};
 
 /// The site at word `w`, if one begins there.
 pub(crate) fn site(scene: &Scene<'_>, unit: &Unit, w: usize, last: Option<&Site>) -> Option<Site> {
@@ -30,6 +30,9 @@ pub(crate) fn site(scene: &Scene<'_>, unit: &Unit, w: usize, last: Option<&Site>
             site.subject = Subject::Shared;
         } else if before.is_some_and(|b| words.is(b, Class::PREPOSITION.with(Class::DETERMINER))) {
             return None;
+        } else if before.is_some_and(|b| words.is(b, Class::VENUE)) && site.subject.words().is_some_and(|r| words.any(r.start, &["a", "an"])) {
+            // “issued a statement calling …”: who issued it says it
+            site.subject = Subject::Shared;
         }
     }
     invert(scene, unit, &mut site);
@@ -56,6 +59,11 @@ fn invert(scene: &Scene<'_>, unit: &Unit, site: &mut Site) {
         return;
     }
     if let Some(after) = phrase::after(words, next, unit.words.end) {
+        // “…, said Americans must …”: what follows is a clause.
+        let verb = words.is(after.end, Class::AUXILIARY) || words.list.get(after.end).is_some_and(|w| matches!(w.upos, Upos::Verb | Upos::Aux));
+        if verb && !quoted {
+            return;
+        }
         site.role = Role::Inverted;
         site.after = Some(after);
         site.subject = Subject::None;
@@ -69,34 +77,71 @@ fn plain_name_after(words: &Words<'_>, w: usize) -> bool {
 
 /// Whether the form is a verb here and not a noun or an adjective.
 fn verb(words: &Words<'_>, unit: &Unit, w: usize, cue: &Cue) -> bool {
+    let before = w.checked_sub(1).filter(|&b| b >= unit.words.start);
+    if let Some(before) = before {
+        // “May's proposed deal”: no verb after a possessive
+        let low = words.lower(before);
+        if (low.ends_with("'s") || low.ends_with("’s")) && !words.is(before, Class::PERSONAL.with(Class::RELATIVE)) {
+            return false;
+        }
+    }
+    if cue.act == Act::Said && matches!(cue.form, Form::Base | Form::Past) && negated(words, unit, w) {
+        return false;
+    }
+    // “to show”, “a deal proposed by”, “the expected rise”: no finite verb
+    if cue.form == Form::Base && before.is_some_and(|b| words.any(over_adverbs(words, unit, b), &["to"])) && !due(words, unit, w) {
+        return false;
+    }
+    if !cue.strong && cue.form == Form::Base && modal(words, unit, w) {
+        return false;
+    }
+    if cue.form == Form::Participle && !progressive(words, unit, w) {
+        return false;
+    }
+    if !cue.strong && matches!(cue.form, Form::Past | Form::Participle) && matches!(words.rel(w), Rel::Amod | Rel::Acl) {
+        return false;
+    }
     match words.list[w].upos {
         Upos::Verb | Upos::Aux => return true,
         Upos::Noun | Upos::Propn | Upos::Adj | Upos::Adp => return cue.strong && words.any(w, &["said", "says", "told"]),
         _ => {}
     }
-    let before = w.checked_sub(1).filter(|&b| b >= unit.words.start);
     let Some(before) = before else { return !matches!(cue.form, Form::Base | Form::Third) };
-    // “May's proposed deal”: no verb after a possessive
-    let low = words.lower(before);
-    if (low.ends_with("'s") || low.ends_with("’s")) && !words.is(before, Class::PERSONAL.with(Class::RELATIVE)) {
-        return false;
-    }
-    if cue.act == Act::Said && matches!(cue.form, Form::Base | Form::Past) && negated(words, unit, w) {
-        return false;
-    }
     let determined = words.is(before, Class::DETERMINER) && !words.is(before, Class::PERSONAL.with(Class::PRONOUN));
     match cue.form {
         Form::Past | Form::Participle => !determined && !(words.is(before, Class::PREPOSITION)),
         Form::Third => {
             !determined
                 && !words.is(before, Class::PREPOSITION)
-                && (words.entry(w).noun.is_none() && !words.any(w, &["plans", "charges", "questions", "attacks", "supports", "texts", "posts", "documents", "doubts", "attempts"])
+                && (words.entry(w).noun.is_none()
                     || words.shape(before) == Shape::Capital
                     || words.is(before, Class::PERSONAL.with(Class::ADVERB).with(Class::RELATIVE).with(Class::ROLE)))
         }
         Form::Base => !determined && !words.is(before, Class::PREPOSITION),
         _ => true,
     }
+}
+
+/// The word before an adverb or “not”, or the word itself.
+fn over_adverbs(words: &Words<'_>, unit: &Unit, mut w: usize) -> usize {
+    while w > unit.words.start && words.is(w, Class::ADVERB) {
+        w -= 1;
+    }
+    w
+}
+
+/// “was due to say”, “went on to say”: the main verb all the same.
+fn due(words: &Words<'_>, unit: &Unit, w: usize) -> bool {
+    w >= unit.words.start + 2
+        && words.any(w - 2, &["due", "expected", "set", "scheduled", "going", "on", "used"])
+}
+
+/// “could threaten”: nobody has said it.
+fn modal(words: &Words<'_>, unit: &Unit, w: usize) -> bool {
+    (unit.words.start..w)
+        .rev()
+        .take_while(|&b| words.is(b, Class::ADVERB.with(Class::AUXILIARY)) && !words.is(b, Class::PERSONAL))
+        .any(|b| words.any(b, &["could", "would", "might", "may", "can", "should", "must"]))
 }
 
 /// “has not said”, “did not say”

@@ -2,7 +2,7 @@
 //! what the pack knows of each.
 
 use crate::lexicon::{Class, Cue, Entry, Lexicon};
-use saksi_lang::{Analysis, Language, Upos};
+use saksi_lang::{Analysis, Language, Rel, Upos};
 use saksi_text::Span;
 use std::ops::Range;
 
@@ -144,6 +144,23 @@ impl<'a> Words<'a> {
             last,
             paragraph,
         });
+    }
+
+    /// What the tree says about a verb's complement: whether its sentence has a tree, and whether one of
+    /// `rels` hangs on the verb after it.
+    pub(crate) fn governs(&self, word: usize, rels: &[Rel]) -> Option<bool> {
+        let token = self.list[word].token as usize;
+        let sentence = &self.analysis.sentences[self.analysis.sentence_of(token)?];
+        if !sentence.parsed {
+            return None;
+        }
+        let tokens = &self.analysis.tokens;
+        Some((token + 1..sentence.tokens.end).any(|t| tokens[t].head as usize == token && rels.contains(&tokens[t].rel)))
+    }
+
+    /// The relation of a word's first token to its head.
+    pub(crate) fn rel(&self, word: usize) -> Rel {
+        self.analysis.tokens[self.list[word].token as usize].rel
     }
 
     pub(crate) fn len(&self) -> usize {

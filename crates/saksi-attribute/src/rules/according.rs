@@ -76,5 +76,6 @@ pub(crate) fn find(scene: &Scene<'_>, number: usize, sites: &[Site], k: usize, d
         content,
         rule: RULE,
         unit: number,
+        weak: false,
     })
 }

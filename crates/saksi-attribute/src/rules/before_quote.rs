@@ -78,5 +78,6 @@ pub(crate) fn find(scene: &Scene<'_>, number: usize, sites: &[Site], k: usize) -
         content,
         rule: RULE,
         unit: number,
+        weak: false,
     })
 }

@@ -17,8 +17,7 @@ pub(crate) fn find(scene: &Scene<'_>, number: usize) -> Option<Draft> {
     let unit = &scene.units[number];
     let colon = (unit.words.start..unit.words.end.min(unit.words.start + 8)).find(|&w| !words.is_word(w) && words.form(w) != ".")?;
     let source = unit.words.start..colon;
-    let dash = words.shape(colon) == Shape::Dash && words.form(colon) == "―";
-    if !(words.shape(colon) == Shape::Colon || dash) || source.is_empty() || colon + 1 >= unit.words.end {
+    if words.shape(colon) != Shape::Colon || source.is_empty() || colon + 1 >= unit.words.end {
         return None;
     }
     if !source.clone().all(|w| words.shape(w) != Shape::Digit && (words.shape(w) == Shape::Capital || words.is(w, Class::PREPOSITION.with(Class::COORDINATOR)) || words.form(w) == ".")) {
@@ -40,6 +39,7 @@ pub(crate) fn find(scene: &Scene<'_>, number: usize) -> Option<Draft> {
         content: vec![colon + 1..unit.words.end],
         rule: RULE,
         unit: number,
+        weak: false,
     })
 }
 

@@ -14,7 +14,7 @@ use crate::phrase::Subject;
 use crate::scene::{Scene, Site};
 use crate::units::Unit;
 use crate::words::{Shape, Words};
-use saksi_lang::Upos;
+use saksi_lang::{Rel, Upos};
 use std::ops::Range;
 
 const RULE: &str = "complement";
@@ -25,7 +25,10 @@ pub(crate) fn find(scene: &Scene<'_>, number: usize, sites: &[Site], k: usize) -
     if matches!(site.subject, Subject::None) {
         return None;
     }
-    let content = content(scene, unit, sites, k)?;
+    let mut content = content(scene, unit, sites, k)?;
+    if let Some(comma) = subordinate_end(scene, unit, site, content.start) {
+        content.end = content.end.min(comma);
+    }
     if content.start >= content.end {
         return None;
     }
@@ -37,7 +40,23 @@ pub(crate) fn find(scene: &Scene<'_>, number: usize, sites: &[Site], k: usize) -
         content: vec![content],
         rule: RULE,
         unit: number,
+        weak: !site.cue.strong && (site.cue.act == crate::Act::Thinks || !site.takes(Frames::OF.with(Frames::PERSON))),
     })
+}
+
+/// “As leaders vow to fight, X …”: the comma that ends the subordinate clause the verb stands in.
+fn subordinate_end(scene: &Scene<'_>, unit: &Unit, site: &Site, from: usize) -> Option<usize> {
+    let words = &scene.words;
+    let mut first = unit.words.start;
+    while words.is(first, Class::COORDINATOR) {
+        first += 1;
+    }
+    if !words.any(first, &["as", "while", "though", "although", "when", "after", "if", "because", "since", "even"])
+        || (first..site.at).any(|w| words.shape(w) == Shape::Comma)
+    {
+        return None;
+    }
+    (from + 1..unit.words.end).find(|&w| words.list[w].quote == 0 && words.shape(w) == Shape::Comma)
 }
 
 fn content(scene: &Scene<'_>, unit: &Unit, sites: &[Site], k: usize) -> Option<Range<usize>> {
@@ -48,7 +67,6 @@ fn content(scene: &Scene<'_>, unit: &Unit, sites: &[Site], k: usize) -> Option<R
     if p >= unit.words.end {
         return None;
     }
-    let word = &words.list[p];
     if words.any(p, &["that"]) && site.takes(Frames::THAT.with(Frames::CLAUSE).with(Frames::PERSON)) && (words.is_word(p + 1) || scene.quote_at(p + 1).is_some()) {
         // “said that day”: a determiner, not a conjunction
         if words.is(p + 1, Class::TIME) && !scene.has_verb(p + 2..unit.words.end) {
@@ -71,6 +89,11 @@ fn content(scene: &Scene<'_>, unit: &Unit, sites: &[Site], k: usize) -> Option<R
         return Some(to_end(from));
     }
     if site.takes(Frames::NAMED) {
+        // “what he called a mistake”
+        let what = site.subject.words().is_some_and(|r| r.start > unit.words.start && words.any(r.start - 1, &["what"]));
+        if what {
+            return phrase_begins(words, p).then(|| p..extent::phrase_end(scene, p, extent::end(scene, unit, p, sites, k)));
+        }
         return named(scene, unit, p).then(|| to_end(p));
     }
     if site.takes(Frames::AS)
@@ -92,7 +115,7 @@ fn content(scene: &Scene<'_>, unit: &Unit, sites: &[Site], k: usize) -> Option<R
         return Some(to_end(p));
     }
     let quoted = scene.quote_at(p).is_some();
-    if site.takes(Frames::CLAUSE) && (quoted || clause_begins(words, p)) {
+    if site.takes(Frames::CLAUSE) && !site.takes(Frames::PERSON) && (quoted || clause_begins(words, p)) && clausal_by_tree(words, site) {
         let all = to_end(p);
         let clausal = scene.has_verb(p + 1..all.end);
         if site.cue.strong && site.cue.frames.any(Frames::NP) || clausal && (site.cue.strong || !words.is(p, Class::RELATIVE)) {
@@ -104,7 +127,6 @@ fn content(scene: &Scene<'_>, unit: &Unit, sites: &[Site], k: usize) -> Option<R
         let end = extent::phrase_end(scene, p, limit);
         return (end > p).then_some(p..end);
     }
-    let _ = word;
     None
 }
 
@@ -113,11 +135,14 @@ fn over_adjuncts(scene: &Scene<'_>, unit: &Unit, site: &Site) -> usize {
     let words = &scene.words;
     let end = unit.words.end;
     let mut p = site.end;
-    while p < end && words.is(p, Class::ADVERB.with(Class::TIME)) && !words.is(p, Class::DETERMINER.with(Class::WH)) {
+    while p < end && words.is(p, Class::ADVERB.with(Class::TIME)) && !words.is(p, Class::DETERMINER.with(Class::WH)) && !words.any(p, &["not"]) {
         p += 1;
     }
     let prep = words.any(p, &["in", "on", "at", "during", "from", "via", "after", "before", "to", "through", "over", "about", "of", "by", "with", "as", "under"]);
     let comma = words.shape(p) == Shape::Comma;
+    if words.any(p, &["at"]) && words.any(p + 1, &["least", "most"]) {
+        return p;
+    }
     if !(prep || comma) || site.takes(Frames::INF) && words.any(p, &["to"]) {
         return p;
     }
@@ -157,6 +182,13 @@ fn over_adjuncts(scene: &Scene<'_>, unit: &Unit, site: &Site) -> usize {
         }
     }
     q
+}
+
+/// A weak verb takes a bare clause only where the tree, if there is one, hangs a clause on it.
+fn clausal_by_tree(words: &Words<'_>, site: &Site) -> bool {
+    site.cue.strong && site.takes(Frames::CLAUSE) && !site.takes(Frames::NP)
+        || words.any(site.at, &["said", "says", "say"])
+        || words.governs(site.at, &[Rel::Ccomp, Rel::Parataxis, Rel::Xcomp]) != Some(false)
 }
 
 fn ing(words: &Words<'_>, p: usize) -> bool {
@@ -209,7 +241,9 @@ fn clause_begins(words: &Words<'_>, p: usize) -> bool {
         return false;
     }
     if words.is(p, Class::DETERMINER.with(Class::PERSONAL).with(Class::PRONOUN)) || words.any(p, &["there", "if", "when", "while", "since", "after", "before", "because", "as", "although", "even", "in", "on", "at", "for", "under", "with", "during", "by", "without", "until", "once", "unless", "despite", "not", "only", "yes", "no", "about", "around", "nearly", "almost", "more", "over", "up", "just", "both", "either", "what", "how", "why", "whether"]) {
-        return !words.any(p, &["as", "in", "on", "at", "for", "with", "by", "during", "about"]) || words.is(p + 1, Class::DETERMINER);
+        return !words.any(p, &["as", "in", "on", "at", "for", "with", "by", "during", "about"])
+            || words.is(p + 1, Class::DETERMINER)
+            || words.any(p + 1, &["least", "most"]);
     }
     match words.list[p].upos {
         Upos::Adp | Upos::Cconj | Upos::Punct | Upos::Part => false,

@@ -49,6 +49,7 @@ pub(crate) fn find(scene: &Scene<'_>, number: usize, sites: &[Site], k: usize) -
         content: std::iter::once(from..end).collect(),
         rule: RULE,
         unit: number,
+        weak: false,
     })
 }
 

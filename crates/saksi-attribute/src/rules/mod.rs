@@ -51,8 +51,28 @@ pub(crate) fn unit(scene: &Scene<'_>, number: usize, sites: &mut Vec<Site>, draf
         done = done.max(draft.cue.as_ref().map_or(0, |c| c.end)).max(sites[k].stop());
         drafts.push(draft);
     }
+    drop_inner(drafts, first);
     noun_that::find(scene, number, sites, drafts);
     quote_alone::find(scene, number, first, drafts);
+}
+
+/// “She said she hopes …”: the outer word stands for both.
+fn drop_inner(drafts: &mut Vec<Draft>, first: usize) {
+    let mut i = first;
+    while i < drafts.len() {
+        let draft = &drafts[i];
+        let inner = draft.weak
+            && draft.cue.as_ref().is_some_and(|cue| {
+                drafts[first..].iter().enumerate().any(|(j, other)| {
+                    first + j != i && other.content.iter().any(|c| c.start <= cue.start && cue.end <= c.end)
+                })
+            });
+        if inner {
+            drafts.remove(i);
+        } else {
+            i += 1;
+        }
+    }
 }
 
 /// “X said … and added …”: the source of the verb before.

@@ -18,7 +18,7 @@ pub(crate) fn find(scene: &Scene<'_>, number: usize, sites: &[Site], k: usize) -
     let unit = &scene.units[number];
     let site = &sites[k];
     let draft = |source, implied, content| {
-        Some(Draft { act: site.cue.act, cue: Some(site.cue_words()), source, implied, content, rule: RULE, unit: number })
+        Some(Draft { act: site.cue.act, cue: Some(site.cue_words()), source, implied, content, rule: RULE, unit: number, weak: false })
     };
     let nya = words.lower(site.at).ends_with("nya");
     if words.any(site.at, &["disebut", "disebutnya", "disebutkan"]) && site.after.is_none() {

@@ -30,7 +30,7 @@ pub(crate) fn find(scene: &Scene<'_>, number: usize, first: usize, drafts: &mut 
     if !taken && words.shape(end) == Shape::Dash && rest > 0 && rest < 8 {
         let name = end + 1..unit.words.end;
         if name.clone().all(|w| words.shape(w) != Shape::Letter) {
-            drafts.push(Draft { act: Act::Said, cue: None, source: Some(name), implied: false, content: vec![content], rule: RULE, unit: number });
+            drafts.push(Draft { act: Act::Said, cue: None, source: Some(name), implied: false, content: vec![content], rule: RULE, unit: number, weak: false });
             return;
         }
     }
@@ -38,6 +38,15 @@ pub(crate) fn find(scene: &Scene<'_>, number: usize, first: usize, drafts: &mut 
         return;
     }
     // The one before, where nothing but it stands between.
+    // A transcript: `"JONES: We lost.`
+    let inner = quote.inner.clone();
+    if let Some(colon) = inner.clone().take(4).find(|&w| words.shape(w) == Shape::Colon)
+        && colon > inner.start
+        && (inner.start..colon).all(|w| words.form(w).chars().all(|c| !c.is_lowercase()))
+    {
+        drafts.push(Draft { act: Act::Said, cue: None, source: Some(inner.start..colon), implied: false, content: vec![colon + 1..inner.end], rule: RULE, unit: number, weak: false });
+        return;
+    }
     let joined = drafts[..first].iter_mut().rev().take_while(|d| d.unit + 1 == number).find(|before| {
         let there = &scene.units[before.unit];
         let quoted = before.content.iter().any(|c| words.list.get(c.start).is_some_and(|w| w.quote != 0));
@@ -48,5 +57,13 @@ pub(crate) fn find(scene: &Scene<'_>, number: usize, first: usize, drafts: &mut 
         before.unit = number;
         return;
     }
-    drafts.push(Draft { act: Act::Said, cue: None, source: None, implied: true, content: vec![content], rule: RULE, unit: number });
+    // `…, Jones said. "We lost."`: the speaker of the sentence before, in one paragraph.
+    let speaker = drafts[..first].iter().rev().find(|d| d.unit + 1 == number && scene.units[d.unit].paragraph == unit.paragraph);
+    if let Some(source) = speaker.and_then(|d| d.source.clone())
+        && words.language == saksi_lang::Language::En
+    {
+        drafts.push(Draft { act: Act::Said, cue: None, source: Some(source), implied: false, content: vec![content], rule: RULE, unit: number, weak: false });
+        return;
+    }
+    drafts.push(Draft { act: Act::Said, cue: None, source: None, implied: true, content: vec![content], rule: RULE, unit: number, weak: false });
 }

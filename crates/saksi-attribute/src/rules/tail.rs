@@ -41,7 +41,12 @@ pub(crate) fn find(scene: &Scene<'_>, number: usize, sites: &[Site], k: usize, d
         if !quoted && !nothing_follows(scene, unit, site) {
             return None;
         }
-        if !quoted && (!site.cue.strong || adverbial(scene, content[0].clone()) || !scene.has_verb(content[0].clone())) {
+        if !quoted && !site.cue.strong {
+            return None;
+        }
+        if !quoted && adverbial(scene, content[0].clone()) {
+            content.clear();
+        } else if !quoted && !scene.has_verb(content[0].clone()) && after(scene, unit, site, sites, k, quoted).is_none() {
             return None;
         }
     } else if !quoted && adverbial(scene, content[0].clone()) && words.language == Language::En {
@@ -61,6 +66,7 @@ pub(crate) fn find(scene: &Scene<'_>, number: usize, sites: &[Site], k: usize, d
         content,
         rule: RULE,
         unit: number,
+        weak: false,
     })
 }
 
