@@ -134,7 +134,7 @@ fn headline_case(view: &View<'_, '_>, at: usize) -> bool {
 fn holds(view: &View<'_, '_>, tokens: Range<usize>, entry: &Entry, kind: FormKind) -> bool {
     let Some(constraints) = &entry.constraints else { return true };
     let analysis = view.analysis;
-    let behind = tokens.end..view.clause_end(tokens.end - 1).min(tokens.end + 9);
+    let behind = tokens.end..object_end(view, tokens.end);
     let before = view.clause_start(tokens.start).max(tokens.start.saturating_sub(9))..tokens.start;
     let passive = matches!(kind, FormKind::Passive);
     let open = matches!(kind, FormKind::PastOrParticiple | FormKind::Noun);
@@ -159,6 +159,16 @@ fn holds(view: &View<'_, '_>, tokens: Range<usize>, entry: &Entry, kind: FormKin
         && constraints.not_subject.as_ref().is_none_or(|s| !in_subject(s))
         && constraints.near.as_ref().is_none_or(near)
         && constraints.not_near.as_ref().is_none_or(|s| !near(s))
+}
+
+/// Where the words that may tell an object end: at the clause's end, or behind a list of what the object is made of
+/// (“kekuatan yang mencakup kapal dan pasukan khusus”, “a force including ships and troops”).
+fn object_end(view: &View<'_, '_>, start: usize) -> usize {
+    const MADE_OF: &[&str] =
+        &["mencakup", "meliputi", "terdiri", "termasuk", "including", "comprising", "includes", "comprises"];
+    let end = view.clause_end(start - 1).min(start + 9);
+    let made = (start..(end + 2).min(view.tokens.end)).find(|&i| MADE_OF.contains(&view.analysis.lower(i)));
+    made.map_or(end, |m| (m + 10).min(view.tokens.end))
 }
 
 /// Light verbs yield to their nouns: of “launched an attack” only “attack” is an anchor, and the verb carries it.

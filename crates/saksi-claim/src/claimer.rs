@@ -74,7 +74,11 @@ impl Claimer {
                 })
                 .collect()
         };
-        let (actors, recipients) = (participants(&arguments.actors), participants(&arguments.recipients));
+        let (mut actors, recipients) = (participants(&arguments.actors), participants(&arguments.recipients));
+        // Where the anchor is itself a saying word (“accused”, “menyerukan”), who says it does it.
+        if let Some(source) = said_by(attributions, span) {
+            actors = vec![Participant { span: source, entity: view.ground.entity_at(source) }];
+        }
         let taken: Vec<Span> = actors.iter().map(|p| p.span).collect();
         Claim {
             event: anchor.entry.event,
@@ -93,6 +97,11 @@ impl Claimer {
             recipients,
         }
     }
+}
+
+/// The source of the attribution whose cue an anchor is.
+fn said_by(attributions: &[Attribution], anchor: Span) -> Option<Span> {
+    attributions.iter().find(|a| a.cue.is_some_and(|c| c.overlaps(anchor))).and_then(|a| a.source)
 }
 
 /// A claim needs a party, a place, a time or a figure somewhere in the text: an event noun without any of its own

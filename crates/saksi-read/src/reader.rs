@@ -112,7 +112,13 @@ impl Reader {
         if let Some(language) = options.language {
             return language;
         }
+        if let Some(language) = saksi_lang::identify(&page.text) {
+            return language;
+        }
         let declared = page.language.as_deref().and_then(Language::from_tag);
-        declared.unwrap_or(Language::En)
+        declared.unwrap_or_else(|| {
+            page.diagnostics.push("language: neither Indonesian nor English was recognised; read as English".to_string());
+            Language::En
+        })
     }
 }

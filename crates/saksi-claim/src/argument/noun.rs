@@ -53,9 +53,10 @@ pub(super) fn arguments(view: &View<'_, '_>, anchor: &Anchor<'_>) -> Arguments {
             }
         }
         frame => {
-            found.actors = possessor.map(|r| vec![r]).unwrap_or_else(|| many(by.or(subject)));
+            let named = behind.filter(|_| doer_behind && frame != Frame::Act);
+            found.actors = possessor.map(|r| vec![r]).unwrap_or_else(|| many(named.or(by).or(subject)));
             let mut to = on.or_else(|| anchor.light.and_then(|v| view.after_preposition(v, end, AGAINST)));
-            if let Some(b) = behind {
+            if let Some(b) = behind.filter(|b| named != Some(*b)) {
                 if doer_behind && found.actors.is_empty() {
                     found.actors = many(Some(b));
                 } else if (!doer_behind || view.analysis.language == Language::En)

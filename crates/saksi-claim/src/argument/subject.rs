@@ -59,9 +59,10 @@ impl View<'_, '_> {
                 let object = self.children(up).find(|&i| {
                     matches!(self.analysis.tokens[i].rel, Rel::Obj | Rel::Iobj) && i > up && i < verb
                 });
-                object.or_else(|| {
-                    (token.rel == Rel::Xcomp).then(|| self.subject_by_tree(up, depth + 1)).flatten()
-                })
+                let marked = self
+                    .child(verb, Rel::Mark)
+                    .is_some_and(|m| matches!(self.analysis.lower(m), "that" | "bahwa"));
+                object.or_else(|| (!marked).then(|| self.subject_by_tree(up, depth + 1)).flatten())
             }
             _ => None,
         }

@@ -56,6 +56,9 @@ pub(super) fn arguments(view: &View<'_, '_>, anchor: &Anchor<'_>) -> Arguments {
             found.actors = if passive { many(view.agent(verb, end)) } else { many(subject) };
             let indirect = view.child(verb, Rel::Iobj).filter(|_| view.parsed());
             found.recipients = many(indirect.or_else(|| named(view, anchor, verb, TO)));
+            if let Some(receiver) = receiver(view, end).filter(|_| !passive) {
+                found.recipients = vec![receiver];
+            }
             found.objects = many(thing.filter(|_| thing != indirect));
         }
         Frame::Mutual => {
@@ -79,6 +82,13 @@ pub(super) fn arguments(view: &View<'_, '_>, anchor: &Anchor<'_>) -> Arguments {
 fn named(view: &View<'_, '_>, anchor: &Anchor<'_>, verb: usize, usual: &[&str]) -> Option<usize> {
     let own: Vec<&str> = anchor.entry.preps.iter().map(String::as_str).chain(usual.iter().copied()).collect();
     view.after_preposition(verb, anchor.tokens.end, &own)
+}
+
+/// Who gets it, named right behind the verb and before the thing: “gave *Ukraine* weapons”, “memberi *Ukraina* senjata”.
+fn receiver(view: &View<'_, '_>, end: usize) -> Option<Range<usize>> {
+    let upos = |i: usize| view.tokens.contains(&i).then(|| view.analysis.tokens[i].upos);
+    let last = (end..view.tokens.end).take_while(|&i| upos(i) == Some(Upos::Propn)).last()?;
+    matches!(upos(last + 1), Some(Upos::Noun | Upos::Num)).then_some(end..last + 1)
 }
 
 /// The object: the tree's, or the noun phrase right behind the verb.

@@ -175,10 +175,12 @@ impl Builder {
     /// then as the files have them.
     fn finish(mut self) -> Lexicon {
         let entries = &self.lexicon.entries;
-        let rank = |f: &Form| match &entries[f.entry as usize].constraints {
-            Some(c) if c.object.is_some() || c.subject.is_some() || c.near.is_some() => 0,
-            Some(_) => 1,
-            None => 2,
+        // A bare root that is also a noun (“invasi”, “protes”) is a verb last of all.
+        let rank = |f: &Form| match (&entries[f.entry as usize].constraints, f.kind) {
+            (_, FormKind::Bare) => 3,
+            (Some(c), _) if c.object.is_some() || c.subject.is_some() || c.near.is_some() => 0,
+            (Some(_), _) => 1,
+            (None, _) => 2,
         };
         #[expect(clippy::iter_over_hash_type, reason = "each list is sorted on its own")]
         for list in self.lexicon.forms.values_mut() {

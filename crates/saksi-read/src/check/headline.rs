@@ -1,0 +1,78 @@
+//! `headline-contradicted`, `headline-unsupported`: the headline's claims against the body's.
+//!
+//! Fires: headline “Mayor resigns”, body “The mayor has *not* resigned”; headline “Troops kill 30”, body about a
+//! visit and nothing else. Does not fire: headline “Mayor resigns”, body “The mayor resigned on Friday” or “said
+//! he will resign” (a bare headline verb is loose about time).
+
+use crate::check::common::{in_headline, line, sentence, share, words};
+use crate::reader::Reading;
+use crate::write::Found;
+use saksi_claim::Claim;
+use saksi_record::Polarity;
+
+/// The findings of this rule.
+pub(super) fn findings(reading: &Reading<'_>) -> Vec<Found> {
+    let (head, body): (Vec<usize>, Vec<usize>) =
+        (0..reading.claims.len()).partition(|&i| in_headline(reading, &reading.claims[i]));
+    if head.is_empty() || reading.analysis.sentences.len() < 3 {
+        return Vec::new();
+    }
+    let found: Vec<Found> = head.iter().filter_map(|&h| contradicted(reading, h, &body)).collect();
+    if !found.is_empty() {
+        return found;
+    }
+    let borne_out = head.iter().any(|&h| body.iter().any(|&b| same_event(reading, h, b)));
+    if borne_out {
+        return Vec::new();
+    }
+    let title = reading.page.title.unwrap_or_default();
+    vec![Found {
+        rule: "headline-unsupported",
+        claims: head.clone(),
+        spans: vec![title],
+        message: format!("the body never bears out the headline: “{}”", title.of(&reading.page.text).trim()),
+    }]
+}
+
+/// Whether a body claim is about what the headline claims: the same type, or the same word.
+fn same_event(reading: &Reading<'_>, head: usize, body: usize) -> bool {
+    let (h, b) = (&reading.claims[head], &reading.claims[body]);
+    h.event == b.event || stem(reading, h) == stem(reading, b)
+}
+
+fn stem(reading: &Reading<'_>, claim: &Claim) -> String {
+    words(&reading.page.text, claim.anchor)
+        .into_iter()
+        .map(|w| w.chars().take(5).collect::<String>())
+        .collect()
+}
+
+fn contradicted(reading: &Reading<'_>, head: usize, body: &[usize]) -> Option<Found> {
+    let h = &reading.claims[head];
+    if h.polarity == Polarity::Negated {
+        return None;
+    }
+    let about: Vec<usize> = body
+        .iter()
+        .copied()
+        .filter(|&b| {
+            let c = &reading.claims[b];
+            let parties = share(reading, &h.actors, &c.actors)
+                || share(reading, &h.recipients, &c.recipients)
+                || (h.actors.is_empty() && h.recipients.is_empty());
+            c.event == h.event && parties
+        })
+        .collect();
+    let denied = |&b: &usize| reading.claims[b].polarity == Polarity::Negated;
+    let first = about.iter().copied().find(denied)?;
+    about.iter().all(denied).then(|| Found {
+        rule: "headline-contradicted",
+        claims: vec![head, first],
+        spans: vec![sentence(reading, h), sentence(reading, &reading.claims[first])],
+        message: format!(
+            "the headline says “{}”, the body says “{}”",
+            line(reading, h),
+            line(reading, &reading.claims[first])
+        ),
+    })
+}
