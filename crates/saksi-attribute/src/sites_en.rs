@@ -17,6 +17,9 @@ pub(crate) fn site(scene: &Scene<'_>, unit: &Unit, w: usize, last: Option<&Site>
         return Some(Site { at: w, end: w + 2, cue, role: Role::According, subject: Subject::None, after: Some(after), relative: false });
     }
     let (cue, len) = words.verb_at(w)?;
+    if words.any(w, &["citing"]) {
+        return None;
+    }
     if !verb(words, unit, w, &cue) {
         return None;
     }
@@ -103,7 +106,10 @@ fn verb(words: &Words<'_>, unit: &Unit, w: usize, cue: &Cue) -> bool {
     }
     match words.list[w].upos {
         Upos::Verb | Upos::Aux => return true,
-        Upos::Noun | Upos::Propn | Upos::Adj | Upos::Adp => return cue.strong && words.any(w, &["said", "says", "told"]),
+        Upos::Noun | Upos::Propn | Upos::Adj | Upos::Adp => {
+            let that = words.any(w + 1, &["that"]) && words.entry(w).noun.is_none();
+            return that || cue.strong && words.any(w, &["said", "says", "told"]);
+        }
         _ => {}
     }
     let Some(before) = before else { return !matches!(cue.form, Form::Base | Form::Third) };

@@ -25,7 +25,8 @@ pub(crate) fn find(scene: &Scene<'_>, number: usize) -> Option<Draft> {
     }
     let quoted = scene.quote_at(colon + 1).is_some();
     let transcript = source.clone().all(|w| words.form(w).chars().all(|c| !c.is_lowercase()));
-    if !(unit.title || quoted || transcript && source.len() <= 3) || words.is(source.start, Class::COLON_NEVER) || words.entry(source.end - 1).verb.is_some() {
+    let headline = unit.title || number == 0 && unit.words.len() < 25;
+    if !(headline || quoted || transcript && source.len() <= 3) || words.is(source.start, Class::COLON_NEVER) || words.entry(source.end - 1).verb.is_some() {
         return None;
     }
     if !gap_follows(scene, colon) {

@@ -205,7 +205,11 @@ fn after_person(scene: &Scene<'_>, unit: &Unit, site: &Site, p: usize) -> Option
             _ => {}
         }
         if words.list[w].quote != 0 {
-            return None;
+            // The name of a programme may stand in marks: `told MSNBC's "Morning Joe" that`.
+            if scene.quote_at(w).is_some_and(|(_, q)| q.inner.len() > 4) {
+                break;
+            }
+            continue;
         }
         if words.any(w, &["that"]) && w > p && site.takes(Frames::THAT) {
             return Some(w + 1);

@@ -5,6 +5,7 @@ mod before_quote;
 mod colon;
 mod english_complement;
 mod indonesian_complement;
+mod next_paragraph;
 mod noun_that;
 mod passive;
 mod quote_alone;
@@ -49,6 +50,11 @@ pub(crate) fn unit(scene: &Scene<'_>, number: usize, sites: &mut Vec<Site>, draf
             inherit(scene, unit, &drafts[first..], &mut draft, sites, k);
         }
         done = done.max(draft.cue.as_ref().map_or(0, |c| c.end)).max(sites[k].stop());
+        drafts.push(draft);
+    }
+    if sites.last().is_some_and(|s| drafts[first..].iter().all(|d| d.cue != Some(s.cue_words())))
+        && let Some(draft) = next_paragraph::find(scene, number, sites)
+    {
         drafts.push(draft);
     }
     drop_inner(drafts, first);

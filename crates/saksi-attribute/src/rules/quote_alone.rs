@@ -25,7 +25,7 @@ pub(crate) fn find(scene: &Scene<'_>, number: usize, first: usize, drafts: &mut 
     let Some((_, quote)) = scene.quote_at(start) else { return };
     let end = quote.end;
     let rest = (end..unit.words.end).filter(|&w| words.is_word(w)).count();
-    let taken = drafts[first..].iter().any(|d| d.content.iter().any(|c| c.start < end && c.end > start));
+    let taken = drafts[first.saturating_sub(2)..].iter().any(|d| d.content.iter().any(|c| c.start < end && c.end > start));
     let content = start..end;
     if !taken && words.shape(end) == Shape::Dash && rest > 0 && rest < 8 {
         let name = end + 1..unit.words.end;

@@ -41,7 +41,7 @@ pub(crate) fn find(scene: &Scene<'_>, number: usize, sites: &[Site], k: usize, d
         if !quoted && !nothing_follows(scene, unit, site) {
             return None;
         }
-        if !quoted && !site.cue.strong {
+        if !quoted && !site.cue.strong && !(site.takes(Frames::CLAUSE) && scene.has_verb(content[0].clone()) && content[0].len() > 3) {
             return None;
         }
         if !quoted && adverbial(scene, content[0].clone()) {
@@ -91,7 +91,7 @@ fn before(scene: &Scene<'_>, unit: &Unit, low: usize, start: usize) -> Option<(O
         from += 1;
     }
     let range = from..start - 1;
-    ((range.len() > 1 || scene.quote_at(range.start).is_some()) && unit.words.start <= from).then_some((Some(range), false))
+    (!range.is_empty() && unit.words.start <= from).then_some((Some(range), false))
 }
 
 /// A quotation alone, or with the words before it that it completes.
@@ -127,7 +127,7 @@ fn adverbial(scene: &Scene<'_>, range: Range<usize>) -> bool {
     let words = &scene.words;
     let short = range.len() <= 9;
     let opens = words.is(range.start, Class::PREPOSITION.with(Class::ADVERB).with(Class::LEAD).with(Class::TIME).with(Class::SUBORDINATOR));
-    short && opens && !scene.has_verb(range.start + 1..range.end) || range.len() < 3
+    short && opens && !scene.has_verb(range.start + 1..range.end)
 }
 
 /// Content that goes on after the saying: `Banjir, kata Andi, sudah surut.`
@@ -156,7 +156,8 @@ fn after(scene: &Scene<'_>, unit: &Unit, site: &Site, sites: &[Site], k: usize, 
     if quoted || steps > 0 && words.language == Language::En {
         return None;
     }
-    let closed = words.is(from, Class::TIME.with(Class::CHAIN).with(Class::RELATIVE).with(Class::COORDINATOR).with(Class::PREPOSITION))
+    let goes_on = words.any(from, &["and", "but"]) && words.is(from + 1, Class::PERSONAL.with(Class::DETERMINER)) || words.any(from, &["since", "because"]);
+    let closed = !goes_on && words.is(from, Class::TIME.with(Class::CHAIN).with(Class::RELATIVE).with(Class::COORDINATOR).with(Class::PREPOSITION).with(Class::SUBORDINATOR))
         || words.lower(from).ends_with("ing")
         || words.any(from, &["seperti", "sebagaimana", "when", "while", "as", "according", "demikian", "adding"])
         || words.entry(from).verb.is_some();
