@@ -107,7 +107,13 @@ impl Reader<'_> {
         let year = match rel {
             Rel::Last if m >= now => year - 1,
             Rel::Next if m <= now => year + 1,
-            Rel::None if m < now && self.ahead(at) && now - m > 4 => year + 1,
+            Rel::None
+                if m < now
+                    && now - m > 4
+                    && (self.ahead(at) || self.sunday() && self.before(at, Word::Until) > 0) =>
+            {
+                year + 1
+            }
             Rel::None if m > now && (self.before(at, Word::Since) > 0 || !self.ahead(at) && m - now > 2) => {
                 year - 1
             }

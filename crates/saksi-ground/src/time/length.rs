@@ -50,9 +50,6 @@ impl Reader<'_> {
         if step == Step::Half || step == Step::Weekend && p.lexicon.comma {
             return None;
         }
-        if p.form(at).eq_ignore_ascii_case("couple") || article > 0 && p.form(at + article) == "couple" {
-            count = Some(2.0);
-        }
         end += hyphen + more + n;
         end += p.lexicon.is(p.list, end, Entry::AfterAbout);
         // an age is no time

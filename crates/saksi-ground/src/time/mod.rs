@@ -42,6 +42,9 @@ pub(crate) struct Found {
     derived: bool,
 }
 
+/// Sentences after which “a year ago” no longer means the quarter that was spoken of.
+const QUARTER_HOLDS: u8 = 2;
+
 /// What is carried from sentence to sentence.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Memory {
@@ -49,6 +52,8 @@ pub(crate) struct Memory {
     day: Option<Date>,
     /// The last quarter named.
     quarter: Option<(i16, i8)>,
+    /// Sentences since it was named.
+    since_quarter: u8,
 }
 
 /// Reads the expressions of one sentence.
@@ -166,6 +171,7 @@ pub(crate) fn scan(
             && !expression.derived
         {
             reader.memory.quarter = Some((y, q));
+            reader.memory.since_quarter = 0;
         }
         // “sampai pukul 16.00” bounds hours, not days
         let hours = expression.derived && matches!(expression.value, Value::Clock(..));
@@ -174,4 +180,8 @@ pub(crate) fn scan(
         at = expression.end.max(at + 1);
     }
     *memory = reader.memory;
+    memory.since_quarter = memory.since_quarter.saturating_add(1);
+    if memory.since_quarter > QUARTER_HOLDS {
+        memory.quarter = None;
+    }
 }

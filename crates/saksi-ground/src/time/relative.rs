@@ -192,7 +192,8 @@ impl Reader<'_> {
             return (number.max < 1e6).then_some((number.end, n)).or(Some((number.end, None)));
         }
         let few = p.lexicon.is(p.list, at, crate::lex::Entry::Few);
-        (few > 0).then_some((at + few, None))
+        let couple = (at..at + few).any(|i| p.form(i).eq_ignore_ascii_case("couple"));
+        (few > 0).then_some((at + few, couple.then_some(2.0)))
     }
 
     /// “the third quarter”, “first half of 1999”, “second-quarter”, “the first nine months”.
@@ -372,6 +373,7 @@ impl Reader<'_> {
             {
                 Value::Length(Some(1.0), Step::Year)
             }
+            Step::Quarter if let Some(day) = self.ended(at + n) => around(day, Step::Quarter),
             Step::Quarter => match self.memory.quarter {
                 Some((y, q)) => Value::Quarter(y, q),
                 None => around(shift(published, -1, Step::Quarter)?, Step::Quarter),
@@ -379,6 +381,13 @@ impl Reader<'_> {
             _ => return None,
         };
         Some(self.found(at, at + n, value))
+    }
+}
+
+impl Reader<'_> {
+    /// “ended Sept. 30” after “the quarter”.
+    fn ended(&self, at: usize) -> Option<Date> {
+        matches!(self.pieces.form(at), "ended" | "ending").then(|| self.month_name(at + 1))??.value.day()
     }
 }
 

@@ -323,7 +323,7 @@ fn length(n: Option<f64>, step: Step) -> String {
         Step::Week => ("", 'W', 1.0),
         Step::Fortnight => ("", 'W', 2.0),
         Step::Month => ("", 'M', 1.0),
-        Step::Quarter => ("", 'M', 3.0),
+        Step::Quarter => ("", 'Q', 1.0),
         Step::Half => ("", 'M', 6.0),
         Step::Year => ("", 'Y', 1.0),
         Step::Decade => ("", 'Y', 10.0),
