@@ -1,1 +1,7 @@
-//! See the package description; this room is being furnished.
+//! The ledger: records and their claims in SQLite.
+#![deny(missing_docs)]
+
+/// Why the ledger could not do something.
+#[derive(Debug, thiserror::Error)]
+#[error("not yet")]
+pub struct Error;

@@ -1,0 +1,9 @@
+//! Where articles come from: files, folders, standard input; and how many are read at a time.
+
+mod load;
+mod parallel;
+mod walk;
+
+pub(crate) use load::load;
+pub(crate) use parallel::ordered;
+pub(crate) use walk::{Input, list};

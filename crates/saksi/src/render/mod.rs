@@ -1,0 +1,18 @@
+//! Output for people: colours, wrapping, tables, plain words.
+
+pub(crate) mod article;
+mod claims;
+mod dates;
+mod findings;
+mod look;
+mod marks;
+mod piece;
+mod quotes;
+mod table;
+mod view;
+pub(crate) mod words;
+
+pub(crate) use dates::{day, days};
+pub(crate) use look::{Look, Paint};
+pub(crate) use piece::Piece;
+pub(crate) use table::Table;
