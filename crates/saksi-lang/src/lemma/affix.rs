@@ -65,10 +65,10 @@ fn prefixes(stem: &str, take: &mut dyn FnMut(&str, &str) -> bool) {
     let bytes = stem.as_bytes();
     let vowel = |i: usize| bytes.get(i).is_some_and(|b| matches!(b, b'a' | b'i' | b'u' | b'e' | b'o'));
     for (prefix, r) in [("ber", "be"), ("ter", "te"), ("per", "pe")] {
-        if let Some(rest) = stem.strip_prefix(prefix) {
-            if take("", rest) {
-                return;
-            }
+        if let Some(rest) = stem.strip_prefix(prefix)
+            && take("", rest)
+        {
+            return;
         }
         // “bekerja”, “berencana”: ber- loses its r.
         if let Some(rest) = stem.strip_prefix(r) {

@@ -213,7 +213,7 @@ impl Line<'_, '_> {
         }
         match mark {
             Mark::Stop => true,
-            Mark::Call => !(closed && self.said(word)) && !self.title(i, next),
+            Mark::Call => !(closed && self.said(word) || self.title(i, next)),
             Mark::Short => {
                 quoted || closed || self.rules.openers.contains(self.analysis.lower(word)) && c.is_uppercase()
             }

@@ -108,6 +108,7 @@ fn english_hyphens_and_figures() {
             ("F-16, an e-mail, Lashkar-e-Toiba", "F - 16 , an e-mail , Lashkar - e - Toiba"),
             ("$1.5bn, 5pm, 50% and US$3m", "$ 1.5 bn , 5 pm , 50 % and US$ 3 m"),
             ("U.S.-led at 5 a.m. on Sept. 11", "U.S. - led at 5 a.m. on Sept. 11"),
+            ("Doe (D-N.Y.), Roe, R-S.C., left", "Doe ( D - N.Y. ) , Roe , R - S.C. , left"),
             ("Mr. Doe, Gen. Roe, Inc. and etc.", "Mr. Doe , Gen. Roe , Inc. and etc."),
             ("the 1970s, 20th, 9/11, 7:30", "the 1970s , 20th , 9/11 , 7:30"),
             ("No. We don't. No. 5", "No . We do |n't . No. 5"),

@@ -25,7 +25,12 @@ impl Scanner<'_> {
         if bytes.get(end) == Some(&b'.')
             && let Some(dotted) = self.with_stop(at, end)
         {
-            return self.emit(at, dotted, false);
+            // “R-S.C.”
+            let hyphen = self.text[at..end].rfind('-').filter(|_| self.rules.language == Language::En);
+            let Some(hyphen) = hyphen else { return self.emit(at, dotted, false) };
+            self.cut(at, at + hyphen, marks);
+            self.emit(at + hyphen, at + hyphen + 1, false);
+            return self.emit(at + hyphen + 1, dotted, false);
         }
         // US$, A$
         if bytes.get(end) == Some(&b'$')
@@ -110,6 +115,8 @@ impl Scanner<'_> {
         if run.chars().next_back().is_some_and(|c| c.is_ascii_digit()) {
             return false;
         }
+        // “D-N.Y.”: only what follows the hyphen counts.
+        let run = &run[run.rfind('-').map_or(0, |h| h + 1)..];
         let first = &run[..run.find('.').unwrap_or(run.len())];
         let end = run_while(self.text, i + 1, char::is_alphabetic);
         let follows = &self.text[i + 1..end];
@@ -167,7 +174,7 @@ impl Scanner<'_> {
         }
         // “U.S.”, “a.m.”, “S.H.”: what has stops inside keeps its last one.
         if word.contains('.')
-            && word.split('.').all(|s| s.chars().count() <= 4 && s.chars().all(char::is_alphabetic))
+            && word.split(['.', '-']).all(|s| s.chars().count() <= 4 && s.chars().all(char::is_alphabetic))
         {
             return Some(after);
         }
