@@ -32,10 +32,19 @@ pub(crate) fn find(view: &View<'_, '_>, anchor: &Anchor<'_>) -> Arguments {
                 anchor.tokens.end..range.end.max(anchor.tokens.end)
             };
         }
-        list.retain(|r| !r.is_empty() && !view.is_time(r));
+        list.retain(|r| !r.is_empty() && !view.is_time(r) && !names_nobody(view, r));
         list.sort_by_key(|r| r.start);
         list.dedup();
     }
     arguments.recipients.retain(|r| !arguments.actors.contains(r));
     arguments
+}
+
+/// Words that stand for no party: question words, dummies.
+fn names_nobody(view: &View<'_, '_>, tokens: &Range<usize>) -> bool {
+    const NOBODY: &[&str] = &[
+        "what", "that", "which", "who", "whom", "whose", "there", "yang", "hal", "ini", "where", "how",
+        "apa", "the", "an", "a",
+    ];
+    tokens.len() == 1 && NOBODY.contains(&view.analysis.lower(tokens.start))
 }

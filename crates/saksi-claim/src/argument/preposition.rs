@@ -130,6 +130,91 @@ impl View<'_, '_> {
 
     /// Whether a phrase is a time (“Friday”, “pada Jumat”) and so no party.
     pub(crate) fn is_time(&self, tokens: &std::ops::Range<usize>) -> bool {
+        const CALENDAR: &[&str] = &[
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "today",
+            "yesterday",
+            "tomorrow",
+            "week",
+            "month",
+            "year",
+            "day",
+            "night",
+            "morning",
+            "evening",
+            "moment",
+            "time",
+            "weekend",
+            "dawn",
+            "senin",
+            "selasa",
+            "rabu",
+            "kamis",
+            "jumat",
+            "sabtu",
+            "minggu",
+            "januari",
+            "februari",
+            "maret",
+            "juni",
+            "juli",
+            "agustus",
+            "oktober",
+            "desember",
+            "hari",
+            "pekan",
+            "bulan",
+            "tahun",
+            "kemarin",
+            "besok",
+            "malam",
+            "pagi",
+            "siang",
+            "sore",
+            "feb",
+            "jan",
+            "aug",
+            "sept",
+            "oct",
+            "nov",
+            "dec",
+            "hours",
+            "days",
+            "weeks",
+            "months",
+            "years",
+            "jam",
+            "saat",
+        ];
+        let word = |i: usize| self.analysis.lower(i).trim_end_matches('.');
+        if tokens.clone().any(|i| CALENDAR.contains(&word(i)))
+            && tokens.clone().all(|i| {
+                CALENDAR.contains(&word(i))
+                    || matches!(
+                        self.analysis.tokens[i].upos,
+                        Upos::Num | Upos::Det | Upos::Adj | Upos::Adp | Upos::Punct | Upos::Adv
+                    )
+            })
+        {
+            return true;
+        }
         let span = self.analysis.span_of(tokens.clone());
         self.ground
             .times

@@ -1,7 +1,9 @@
 //! The subject of a verb: its own, shared by coordination, handed down by control, or what a relative clause is about.
 
+use crate::scope::CueKind;
 use crate::view::View;
 use saksi_lang::{Rel, Upos};
+use saksi_record::Modality;
 
 /// Relative words, whose meaning is the noun before them.
 const RELATIVE: &[&str] = &["who", "which", "that", "yang", "whom"];
@@ -48,12 +50,16 @@ impl View<'_, '_> {
         }
         match token.rel {
             Rel::Acl => Some(up).filter(|&u| self.is_head(u)),
-            Rel::Conj | Rel::Advcl | Rel::Parataxis => {
+            Rel::Conj | Rel::Parataxis | Rel::Advcl
+                if self.asked(up, verb).is_none() || token.rel != Rel::Advcl =>
+            {
                 if self.is_head(up) && self.analysis.tokens[up].upos != Upos::Adj && token.rel == Rel::Conj {
                     return None;
                 }
                 self.subject_by_tree(up, depth + 1)
             }
+            // “asked residents to leave”, however the tree hangs the infinitive: who is asked does it.
+            Rel::Advcl if self.asked(up, verb).is_some() => self.asked(up, verb),
             Rel::Xcomp | Rel::Ccomp => {
                 // “urged residents to evacuate”: the object controls; “plans to send”: the subject does.
                 let object = self.children(up).find(|&i| {
@@ -66,6 +72,16 @@ impl View<'_, '_> {
             }
             _ => None,
         }
+    }
+
+    /// The object of a verb of asking at `up`, if it stands between the two.
+    fn asked(&self, up: usize, verb: usize) -> Option<usize> {
+        let asks = self.cues.at_where(self.analysis, up, self.tokens.end, &[CueKind::Governs], |c| {
+            c.modality == Some(Modality::Requested) || c.other.is_some()
+        });
+        let object =
+            self.children(up).find(|&i| self.analysis.tokens[i].rel == Rel::Obj && i > up && i < verb);
+        asks.and(object)
     }
 
     /// The noun a relative clause is about.

@@ -104,7 +104,10 @@ fn object(view: &View<'_, '_>, verb: usize, end: usize) -> Option<usize> {
 
 /// Whether the subject is the one acted on.
 fn is_passive(view: &View<'_, '_>, anchor: &Anchor<'_>, verb: usize) -> bool {
+    let intransitive = matches!(anchor.entry.frame, Frame::Act | Frame::Suffer | Frame::Mutual);
     match anchor.form {
+        // “people marched” is no passive, whatever the tree makes of it.
+        FormKind::PastOrParticiple if intransitive => has_be(view, anchor.tokens.start),
         FormKind::Passive => view.analysis.language == Language::Id || !has_have(view, anchor.tokens.start),
         FormKind::PastOrParticiple => {
             let token = &view.analysis.tokens[verb];

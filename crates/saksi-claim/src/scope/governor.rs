@@ -174,11 +174,13 @@ fn by_words(view: &View<'_, '_>, start: usize, marked: bool) -> Option<(usize, C
     let mut at = start;
     let mut phrases = 0;
     let mut linked = marked;
+    // Indonesian needs no link: “mengimbau warga mengungsi”, “membantah anggotanya memukul”.
+    let loose = analysis.language == Language::Id;
     while at > view.tokens.start {
         at -= 1;
         if let Some((i, cue)) = ending_at(view, at, start, VERBAL) {
             // Without “to”, “that” or a gerund the object of a noun cue is not its complement.
-            if linked || at + 1 == start || cue.kind != CueKind::Noun {
+            if linked || at + 1 == start || (cue.kind != CueKind::Noun && (!loose || strong(&cue))) {
                 let other = cue.other.filter(|_| phrases > 0);
                 return Some((i, Cue { modality: other.or(cue.modality), ..cue }));
             }
@@ -193,7 +195,7 @@ fn by_words(view: &View<'_, '_>, start: usize, marked: bool) -> Option<(usize, C
             linked = true;
             continue;
         }
-        if !linked && at + 1 != start {
+        if !linked && !loose && at + 1 != start {
             return None;
         }
         let nominal = matches!(
@@ -203,12 +205,17 @@ fn by_words(view: &View<'_, '_>, start: usize, marked: bool) -> Option<(usize, C
         if token.upos == Upos::Adv || view.cues.group.has(word) {
             continue;
         }
-        if !nominal || !linked || phrases > 9 {
+        if !(nominal || token.glued) || !(linked || loose && phrases < 6) || phrases > 9 {
             return None;
         }
         phrases += 1;
     }
     None
+}
+
+/// Whether a cue governs over a noun phrase even without a link between: it demands or denies.
+fn strong(cue: &Cue) -> bool {
+    cue.modality == Some(Modality::Requested) || cue.polarity.is_some() || cue.kind == CueKind::Presumes
 }
 
 /// A cue that ends at token `at`.

@@ -11,7 +11,7 @@ const KINDS: &[CueKind] = &[CueKind::Aux];
 /// Reads leftwards from the verb at `verb`; returns the first token of the group.
 pub(super) fn read(view: &View<'_, '_>, verb: usize, gathered: &mut Gathered) -> usize {
     let start = own(view, verb, gathered);
-    nobody(view, start, gathered);
+    nobody(view, start, verb, gathered);
     subjunctive(view, start, verb, gathered);
     start
 }
@@ -29,9 +29,9 @@ fn subjunctive(view: &View<'_, '_>, start: usize, verb: usize, gathered: &mut Ga
 }
 
 /// A subject that nobody is: “*No one* was killed”, “*Neither* Iran nor Iraq attacked”, “*tak seorang pun* tewas”.
-fn nobody(view: &View<'_, '_>, start: usize, gathered: &mut Gathered) {
+fn nobody(view: &View<'_, '_>, start: usize, verb: usize, gathered: &mut Gathered) {
     for i in (view.tokens.start..start).rev() {
-        if let Some(cue) = view.cues.at(view.analysis, i, start, &[CueKind::Subject]) {
+        if let Some(cue) = view.cues.at(view.analysis, i, verb, &[CueKind::Subject]) {
             if !view.cues.exempt(view.analysis, i, view.tokens.end) {
                 gathered.note(i..i + cue.len, cue.modality, cue.polarity);
             }
@@ -42,7 +42,7 @@ fn nobody(view: &View<'_, '_>, start: usize, gathered: &mut Gathered) {
         if (view.is_boundary(i)
             || view.is_clause_opener(i)
             || word == ","
-            || view.analysis.tokens[i].upos == Upos::Verb)
+            || (view.analysis.tokens[i].upos == Upos::Verb && word != "ada"))
             && !relative
         {
             return;
