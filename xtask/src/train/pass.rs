@@ -97,20 +97,40 @@ fn sru_back(
             let (dux, rest) = du[t * 6 * half + direction * 3 * half..][..3 * half].split_at_mut(half);
             let (duf, dur) = rest.split_at_mut(half);
             let (x, c, dh, dx) = (&x[at..][..half], &c[at..][..half], &dh[at..][..half], &mut dx[at..][..half]);
-            for k in 0..half {
-                let (f, r) = (uf[k], ur[k]);
-                let dr = dh[k] * (c[k] - x[k]) * slope(r);
-                dx[k] += dh[k] * (1.0 - r);
-                let dc = dh[k] * r + carry[k];
-                let df = dc * (before[k] - ux[k]) * slope(f);
-                dux[k] = dc * (1.0 - f);
-                duf[k] = df;
-                dur[k] = dr;
-                dvf[k] += df * before[k];
-                dvr[k] += dr * before[k];
-                dbf[k] += df;
-                dbr[k] += dr;
-                carry[k] = dc * f + df * vf[k] + dr * vr[k];
+            const L: usize = sru::LANES;
+            for k in (0..half).step_by(L) {
+                let load = |from: &[f32]| -> [f32; L] {
+                    let mut lanes = [0f32; L];
+                    lanes.copy_from_slice(&from[k..k + L]);
+                    lanes
+                };
+                let (f, r, ux, x, c, dh, before) =
+                    (load(uf), load(ur), load(ux), load(x), load(c), load(dh), load(before));
+                let (vf, vr) = (load(vf), load(vr));
+                let (mut sdx, mut scarry) = (load(dx), load(&carry));
+                let (mut svf, mut svr, mut sbf, mut sbr) = (load(dvf), load(dvr), load(dbf), load(dbr));
+                let (mut ox, mut of, mut or) = ([0f32; L], [0f32; L], [0f32; L]);
+                for l in 0..L {
+                    let dr = dh[l] * (c[l] - x[l]) * slope(r[l]);
+                    sdx[l] += dh[l] * (1.0 - r[l]);
+                    let dc = dh[l] * r[l] + scarry[l];
+                    let df = dc * (before[l] - ux[l]) * slope(f[l]);
+                    ox[l] = dc * (1.0 - f[l]);
+                    of[l] = df;
+                    or[l] = dr;
+                    svf[l] += df * before[l];
+                    svr[l] += dr * before[l];
+                    sbf[l] += df;
+                    sbr[l] += dr;
+                    scarry[l] = dc * f[l] + df * vf[l] + dr * vr[l];
+                }
+                for (to, from) in [
+                    (&mut dux[k..k + L], ox), (&mut duf[k..k + L], of), (&mut dur[k..k + L], or),
+                    (&mut dvf[k..k + L], svf), (&mut dvr[k..k + L], svr), (&mut dbf[k..k + L], sbf),
+                    (&mut dbr[k..k + L], sbr), (&mut carry[k..k + L], scarry), (&mut dx[k..k + L], sdx),
+                ] {
+                    to.copy_from_slice(&from);
+                }
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use super::names;
 use super::net::{Net, Prediction, Scratch};
-use crate::{Analysis, Name, NameKind, Voice};
+use crate::{Analysis, Name, NameKind, Upos, Voice};
 use std::ops::Range;
 
 /// A sentence of more words than this gets tags but no tree: it is a table or a list, not a sentence.
@@ -106,10 +106,21 @@ fn find_names(analysis: &mut Analysis<'_>, scores: &[f32]) {
         let tags = names::decode(&scores[at * width..(at + n) * width]);
         at += n;
         for (range, kind) in names::spans(&tags) {
-            let tokens = sentence.tokens.start + range.start..sentence.tokens.start + range.end;
+            let mut tokens = sentence.tokens.start + range.start..sentence.tokens.start + range.end;
+            // A clitic behind a name (“Jokowi|nya”, “Reuters|'s”) is not of it, nor is a mark before it.
+            while tokens.end - tokens.start > 1 && analysis.tokens[tokens.end - 1].glued {
+                tokens.end -= 1;
+            }
+            while tokens.end - tokens.start > 1 && analysis.tokens[tokens.start].upos == Upos::Punct {
+                tokens.start += 1;
+            }
+            if !tokens.clone().any(|t| analysis.form(t).chars().any(char::is_alphabetic)) {
+                continue;
+            }
             let kind = [NameKind::Person, NameKind::Place, NameKind::Organization][kind];
             found.push(Name { span: analysis.span_of(tokens.clone()), tokens, kind });
         }
     }
     analysis.names = found;
+    super::agree::agree(analysis);
 }

@@ -5,6 +5,7 @@
 //! head for trees. All arithmetic is plain IEEE `f32` in a fixed order: the same text gives the same
 //! analysis on every machine.
 
+mod agree;
 pub(crate) mod apply;
 pub mod features;
 pub mod file;

@@ -220,7 +220,7 @@ impl<'a> Net<'a> {
         let half = s.dim / 2;
         let rows = file.tensor("rows", Type::I8)?;
         let scales = file.vector("rows.s", rows.rows)?;
-        if rows.columns != s.dim {
+        if rows.columns != s.dim || !s.dim.is_multiple_of(2 * sru::LANES) {
             return Err(ModelError::Tensor("rows".into()));
         }
         let layers = (0..s.layers).map(|l| {

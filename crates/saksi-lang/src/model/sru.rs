@@ -3,6 +3,9 @@
 //! Per direction, with `g` the gate curve and all products elementwise:
 //! `f = g(Uf + vf·c₋ + bf)`, `r = g(Ur + vr·c₋ + br)`, `c = f·c₋ + (1−f)·Ux`, `h = r·c + (1−r)·x`.
 
+/// Units worked on together; half a layer is a multiple of it.
+pub const LANES: usize = 16;
+
 /// The gate curve, from 0 to 1; algebraic, so that its bits are the same everywhere.
 #[inline(always)]
 pub fn gate(x: f32) -> f32 {
@@ -13,7 +16,7 @@ pub fn gate(x: f32) -> f32 {
 ///
 /// `u` is `n`×6·`half` (`Ux`, `Uf`, `Ur` forwards, then backwards); on return the gates stand where their
 /// inputs stood. `x`, the memory `c` and the output `h` are `n`×2·`half`; `v` and `b` are 4·`half` (`f`, `r`
-/// forwards, then backwards).
+/// forwards, then backwards). `half` is a multiple of [`LANES`].
 #[allow(clippy::too_many_arguments)]
 pub fn run(
     u: &mut [f32],
@@ -85,16 +88,28 @@ fn body(u: &mut [f32], x: &[f32], c: &mut [f32], h: &mut [f32], v: &[f32], b: &[
             let (uf, ur) = gates.split_at_mut(half);
             let at = t * 2 * half + direction * half;
             let (x, c, h) = (&x[at..][..half], &mut c[at..][..half], &mut h[at..][..half]);
-            for k in 0..half {
-                let before = memory[k];
-                let f = gate(uf[k] + vf[k] * before + bf[k]);
-                let r = gate(ur[k] + vr[k] * before + br[k]);
-                let now = f * before + (1.0 - f) * ux[k];
-                uf[k] = f;
-                ur[k] = r;
-                memory[k] = now;
-                c[k] = now;
-                h[k] = r * now + (1.0 - r) * x[k];
+            // Whole lanes are copied in and out, so that nothing can alias and the compiler sees vectors.
+            for k in (0..half).step_by(LANES) {
+                let load = |from: &[f32]| -> [f32; LANES] {
+                    let mut lanes = [0f32; LANES];
+                    lanes.copy_from_slice(&from[k..k + LANES]);
+                    lanes
+                };
+                let (before, ux, xs) = (load(&memory), load(ux), load(x));
+                let (mut f, mut r) = (load(uf), load(ur));
+                let (vf, vr, bf, br) = (load(vf), load(vr), load(bf), load(br));
+                let (mut now, mut out) = ([0f32; LANES], [0f32; LANES]);
+                for l in 0..LANES {
+                    f[l] = gate(f[l] + vf[l] * before[l] + bf[l]);
+                    r[l] = gate(r[l] + vr[l] * before[l] + br[l]);
+                    now[l] = f[l] * before[l] + (1.0 - f[l]) * ux[l];
+                    out[l] = r[l] * now[l] + (1.0 - r[l]) * xs[l];
+                }
+                uf[k..k + LANES].copy_from_slice(&f);
+                ur[k..k + LANES].copy_from_slice(&r);
+                memory[k..k + LANES].copy_from_slice(&now);
+                c[k..k + LANES].copy_from_slice(&now);
+                h[k..k + LANES].copy_from_slice(&out);
             }
         }
     }

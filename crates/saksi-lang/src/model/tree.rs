@@ -24,18 +24,38 @@ pub fn best_tree(scores: &[f32], n: usize, heads: &mut Vec<u32>) {
     }
     // One root: the root's arcs are made dear, so that the best tree uses as few of them as it can.
     let spread = scores.iter().fold(0f32, |m, s| m.max(s.abs())) * 2.0 * width as f32 + 1.0;
-    let mut dense = vec![vec![f64::NEG_INFINITY; width]; width];
+    let mut dense = Square::new(width);
     for i in 0..n {
         for h in 0..width {
             if h != i + 1 {
                 let s = f64::from(scores[i * width + h]);
-                dense[i + 1][h] = if h == 0 { s - f64::from(spread) } else { s };
+                dense.set(i + 1, h, if h == 0 { s - f64::from(spread) } else { s });
             }
         }
     }
     let tree = edmonds(&dense);
     for i in 0..n {
         heads[i] = tree[i + 1] as u32;
+    }
+}
+
+/// Scores of every arc, by dependent and head.
+struct Square {
+    width: usize,
+    scores: Vec<f64>,
+}
+
+impl Square {
+    fn new(width: usize) -> Self {
+        Self { width, scores: vec![f64::NEG_INFINITY; width * width] }
+    }
+
+    fn get(&self, dependent: usize, head: usize) -> f64 {
+        self.scores[dependent * self.width + head]
+    }
+
+    fn set(&mut self, dependent: usize, head: usize, score: f64) {
+        self.scores[dependent * self.width + head] = score;
     }
 }
 
@@ -66,13 +86,14 @@ fn is_tree(heads: &[u32]) -> bool {
     true
 }
 
-/// Chu-Liu-Edmonds on dense scores; `scores[d][h]`, node 0 is the root. Returns each node's head.
-fn edmonds(scores: &[Vec<f64>]) -> Vec<usize> {
-    let n = scores.len();
+/// Chu-Liu-Edmonds; node 0 is the root. Returns each node's head.
+fn edmonds(scores: &Square) -> Vec<usize> {
+    let n = scores.width;
     let mut heads = vec![0usize; n];
     for d in 1..n {
-        for h in 0..n {
-            if h != d && (heads[d] == d || scores[d][h] > scores[d][heads[d]]) {
+        let row = &scores.scores[d * n..(d + 1) * n];
+        for (h, s) in row.iter().enumerate() {
+            if h != d && (heads[d] == d || *s > row[heads[d]]) {
                 heads[d] = h;
             }
         }
@@ -83,25 +104,26 @@ fn edmonds(scores: &[Vec<f64>]) -> Vec<usize> {
     let outside: Vec<usize> = (0..n).filter(|&v| !inside[v]).collect();
     let m = outside.len();
     // The cycle becomes node `m`; remember which of its words each arc in or out stands for.
-    let mut small = vec![vec![f64::NEG_INFINITY; m + 1]; m + 1];
+    let mut small = Square::new(m + 1);
     let (mut enter, mut leave) = (vec![0usize; m], vec![0usize; m]);
     for (a, &v) in outside.iter().enumerate() {
         for (b, &w) in outside.iter().enumerate() {
-            small[a][b] = scores[v][w];
+            small.set(a, b, scores.get(v, w));
         }
         for &w in &cycle {
-            if scores[v][w] > small[a][m] {
-                (small[a][m], leave[a]) = (scores[v][w], w);
+            if scores.get(v, w) > small.get(a, m) {
+                small.set(a, m, scores.get(v, w));
+                leave[a] = w;
             }
-            let s = scores[w][v] - scores[w][heads[w]];
-            if s > small[m][a] {
-                (small[m][a], enter[a]) = (s, w);
+            let s = scores.get(w, v) - scores.get(w, heads[w]);
+            if s > small.get(m, a) {
+                small.set(m, a, s);
+                enter[a] = w;
             }
         }
     }
     let tree = edmonds(&small);
-    let broken = enter[tree[m]];
-    heads[broken] = outside[tree[m]];
+    heads[enter[tree[m]]] = outside[tree[m]];
     for (a, &v) in outside.iter().enumerate().skip(1) {
         heads[v] = if tree[a] == m { leave[a] } else { outside[tree[a]] };
     }
