@@ -143,10 +143,10 @@ impl Entry {
                         | Word::Clock
                         | Word::Noon
                         | Word::Midnight
-                        | Word::DayWord
-                        | Word::DateWord
-                        | Word::MonthWord
-                        | Word::YearWord
+                        | Word::DayName
+                        | Word::DateName
+                        | Word::MonthName
+                        | Word::YearName
                         | Word::Every(_)
                         | Word::One(_)
                         | Word::Many(_)

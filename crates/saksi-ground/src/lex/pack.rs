@@ -68,8 +68,8 @@ impl Lexicon {
 
     fn add_numbers(&mut self, pack: &Numbers) {
         self.comma = pack.decimal == ",";
-        let tables: [(&Values, fn(f64) -> Entry); 8] = [
-            (&pack.ones, Entry::Ones),
+        let tables = [
+            (&pack.ones, Entry::Ones as fn(f64) -> Entry),
             (&pack.teens, Entry::Teen),
             (&pack.tens, Entry::Tens),
             (&pack.scales, Entry::Scale),

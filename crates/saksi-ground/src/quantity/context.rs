@@ -207,7 +207,7 @@ impl Reader<'_> {
         let people = self.is(draft.end, Entry::BarePeople) > 0
             || self.before(at, |e| (e == Entry::PeopleBefore).then_some(())).is_some();
         let hyphen = range && (at + 1..draft.number_end).any(|i| self.pieces.hyphen(i));
-        people || bounded || number.vague || (!hyphen && !(number.min == 1.0 && !number.digits))
+        people || bounded || number.vague || !hyphen && (number.min != 1.0 || number.digits)
     }
 
     /// “one”, “satu”, “a hundred” are numbers; “one” alone counts only people and measures.

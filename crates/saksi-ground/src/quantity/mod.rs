@@ -255,9 +255,9 @@ impl Reader<'_> {
     /// The entry `pick` accepts among the phrases that end right before `at`, and its length.
     fn before<T>(&self, at: usize, pick: impl Fn(Entry) -> Option<T>) -> Option<(usize, T)> {
         let p = self.pieces;
-        (1..=at.min(4)).rev().find_map(|n| {
-            p.lexicon.find(&p.list[..at], at - n, |e| pick(e)).filter(|(length, _)| *length == n)
-        })
+        (1..=at.min(4))
+            .rev()
+            .find_map(|n| p.lexicon.find(&p.list[..at], at - n, &pick).filter(|(length, _)| *length == n))
     }
 
     /// Length of the phrase with `entry` at `at`.

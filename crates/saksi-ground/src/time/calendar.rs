@@ -8,6 +8,9 @@ use crate::lex::{Entry, Kind};
 use jiff::civil::Date;
 use saksi_record::Unit;
 
+/// Months whose full names are short.
+const FULL: [&str; 8] = ["May", "June", "July", "Mei", "Juni", "Juli", "MAY", "MEI"];
+
 impl Reader<'_> {
     /// A plain whole number of at most `width` digits.
     fn whole(&self, at: usize, width: usize) -> Option<i16> {
@@ -30,13 +33,19 @@ impl Reader<'_> {
         if !piece.capital {
             return None;
         }
-        self.word(at, |w| if let Word::Month(m) = w { Some(m) } else { None })
+        let found = self.word(at, |w| if let Word::Month(m) = w { Some(m) } else { None })?;
+        // “Jan Kavan”: a short form without its point needs a number
+        let short = found.0 == 1
+            && matches!(self.pieces.form(at).len(), 3 | 4)
+            && !FULL.contains(&self.pieces.form(at));
+        (!short || self.pieces.kind(at + 1) == Some(Kind::Number) || self.pieces.hyphen(at + 1))
+            .then_some(found)
     }
 
     /// What starts with digits: dates in digits, days of a month, years.
     pub(super) fn numeric(&self, at: usize) -> Option<Found> {
         let p = self.pieces;
-        let lead = self.is(at, Word::DateWord);
+        let lead = self.is(at, Word::DateName);
         if p.kind(at + lead)? != Kind::Number || (at > 0 && p.glued(at) && p.kind(at - 1) == Some(Kind::Word))
         {
             return self.worded_year(at);
@@ -96,12 +105,12 @@ impl Reader<'_> {
             && let Some(second) = self.day_number(end + join)
         {
             let after = end + join + 1 + self.ordinal_ending(end + join + 1);
-            if self.month_word(after + self.is(after, Word::MonthWord)).is_some() && second > first {
+            if self.month_word(after + self.is(after, Word::MonthName)).is_some() && second > first {
                 last = Some(second);
                 end = after;
             }
         }
-        end += self.is(end, Word::MonthWord);
+        end += self.is(end, Word::MonthName);
         if p.form(end) == "of" {
             end += 1;
         }
@@ -139,7 +148,7 @@ impl Reader<'_> {
             next += usize::from(self.pieces.mark(at, ','));
             next += usize::from(self.pieces.form(at) == "of");
         }
-        next += self.is(next, Word::YearWord);
+        next += self.is(next, Word::YearName);
         match self.year_number(next) {
             Some(year) if !self.clock_follows(next) => (next + 1, Some(year)),
             _ => (at, None),
@@ -167,8 +176,11 @@ impl Reader<'_> {
     /// “1998”, “tahun 2014”, “2019-2024”, “the 1990s”, “1990-an”.
     fn worded_year(&self, at: usize) -> Option<Found> {
         let p = self.pieces;
-        let lead = self.is(at, Word::YearWord);
+        let lead = self.is(at, Word::YearName);
         let number = at + lead;
+        if let Some(found) = self.spoken_year(at, number) {
+            return Some(found);
+        }
         let year = self.year_number(number)?;
         let mut end = number + 1;
         let apostrophe = usize::from(p.glued(end) && matches!(p.form(end), "'" | "’"));
@@ -199,10 +211,29 @@ impl Reader<'_> {
         Some(self.found(at, end, Value::Year(year)))
     }
 
+    /// “nineteen ninety-six”, “the year two thousand”.
+    fn spoken_year(&self, start: usize, at: usize) -> Option<Found> {
+        let p = self.pieces;
+        let (n, century) = p.lexicon.find(p.list, at, |e| match e {
+            Entry::Teen(v) if v >= 17.0 => Some(v),
+            Entry::Ones(2.0) if start < at => Some(2.0),
+            _ => None,
+        })?;
+        let number = if century > 2.0 { p.exact(at + n) } else { p.exact(at) }?;
+        let year = if century > 2.0 { century * 100.0 + number.min } else { number.min };
+        let fits = !number.digits
+            && (if century > 2.0 {
+                (10.0..100.0).contains(&number.min)
+            } else {
+                (2000.0..2100.0).contains(&year)
+            });
+        fits.then(|| self.found(start, number.end, Value::Year(year as i16)))
+    }
+
     /// “Undang-Undang Nomor 11 Tahun 2008”: part of a law's name.
     fn law(&self, start: usize) -> bool {
         let p = self.pieces;
-        let start = start - self.before(start, Word::YearWord);
+        let start = start - self.before(start, Word::YearName);
         start >= 2
             && (p.kind(start - 1) == Some(Kind::Number) && self.before(start - 1, Word::Law) > 0
                 || p.mark(start - 1, '/')
@@ -237,7 +268,7 @@ impl Reader<'_> {
     /// “July 8”, “Oct. 23, 1998”, “March 1999”, “bulan Juni”, “Januari-Maret 2019”.
     pub(super) fn month_name(&self, at: usize) -> Option<Found> {
         let p = self.pieces;
-        let lead = self.is(at, Word::MonthWord);
+        let lead = self.is(at, Word::MonthName);
         let (n, month) = self.month_word(at + lead)?;
         let mut end = at + lead + n;
         if lead == 0 && !p.lexicon.comma {
@@ -322,7 +353,7 @@ impl Reader<'_> {
 
     /// “Friday”, “hari Senin”, “Jumat pekan lalu”, “Senin depan”.
     pub(super) fn weekday_name(&self, at: usize) -> Option<Found> {
-        let lead = self.is(at, Word::DayWord);
+        let lead = self.is(at, Word::DayName);
         let name = at + lead;
         let piece = self.pieces.list.get(name)?;
         if !piece.capital && lead == 0 {

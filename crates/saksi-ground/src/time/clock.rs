@@ -54,7 +54,7 @@ impl Reader<'_> {
         }
         let zone = self.is(end, Word::Zone);
         let marked = lead + am + pm + oclock > 0 || zone > 0 && (written || p.form(at).len() >= 4);
-        if !marked && !(written && !p.lexicon.comma) {
+        if !(marked || written && !p.lexicon.comma) {
             return None;
         }
         if lead + zone == 0 && p.kind(end) == Some(Kind::Mark) && p.glued(end) && p.mark(end, '/') {

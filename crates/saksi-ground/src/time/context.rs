@@ -67,8 +67,8 @@ impl Reader<'_> {
             }
             let skip = self
                 .before(at, Word::The)
-                .max(self.before(at, Word::DayWord))
-                .max(self.before(at, Word::DateWord))
+                .max(self.before(at, Word::DayName))
+                .max(self.before(at, Word::DateName))
                 .max(self.before(at, Word::Of));
             if skip == 0 {
                 break;
@@ -94,7 +94,9 @@ impl Reader<'_> {
             Rel::Next => on + 7,
             Rel::This => i64::from(n) - i64::from(published.weekday().to_monday_one_offset()),
             Rel::None if on == 0 => 0,
-            Rel::None if self.ahead(at) => on + 7,
+            Rel::None if self.ahead(at) || at > 0 && matches!(self.pieces.form(at - 1), "until" | "till") => {
+                on + 7
+            }
             Rel::None => on,
         };
         shift(published, days, Step::Day)
@@ -125,7 +127,9 @@ impl Reader<'_> {
     /// Which day of that month is meant: the last one, unless the next is near or the sentence looks ahead.
     pub(super) fn month_day(&self, m: i8, d: i8, rel: Rel, at: usize) -> Option<Date> {
         let published = self.published?;
-        let ahead = self.ahead(at);
+        let starts =
+            at > 0 && matches!(self.pieces.form(at - 1), "from" | "starting" | "beginning" | "effective");
+        let ahead = starts || self.ahead(at) || self.before(at, Word::Until) > 0;
         let years = [published.year() - 1, published.year(), published.year() + 1];
         years
             .into_iter()

@@ -103,14 +103,15 @@ impl Reader<'_> {
                 ..self.found(at, end + n, self.ago(published, count, step, -1)?)
             });
         }
-        if self.pieces.lexicon.comma {
-            if let Some((n, rel)) = self.word(end, |w| match w {
-                Word::Past => Some(Rel::Last),
-                Word::Coming => Some(Rel::Next),
-                _ => None,
-            }) {
-                return Some(self.found(at, end + n, self.stretch(count, step, rel)?));
-            }
+        let stretch = |w| match w {
+            Word::Past => Some(Rel::Last),
+            Word::Coming => Some(Rel::Next),
+            _ => None,
+        };
+        if self.pieces.lexicon.comma
+            && let Some((n, rel)) = self.word(end, stretch)
+        {
+            return Some(self.found(at, end + n, self.stretch(count, step, rel)?));
         }
         // “a year earlier”; “three days later” is a length from a day the text has named
         let (n, ()) = self.word(end, |w| (w == Word::Earlier).then_some(()))?;
@@ -131,7 +132,7 @@ impl Reader<'_> {
             && n == 1.0
             && step == Step::Year
             && sign < 0
-            && let Some((y, q)) = self.memory.quarter
+            && let Some((y, q)) = self.memory.quarter_at_hand()
         {
             return Some(Value::Quarter(y - 1, q));
         }

@@ -50,6 +50,8 @@ const QUARTER_HOLDS: u8 = 2;
 pub(crate) struct Memory {
     /// The last day named.
     day: Option<Date>,
+    /// The first day of whatever was named last.
+    any: Option<Date>,
     /// The last quarter named.
     quarter: Option<(i16, i8)>,
     /// Sentences since it was named.
@@ -93,6 +95,13 @@ pub(crate) fn join(text: &str, times: &mut Vec<Time>) {
         } else {
             i += 1;
         }
+    }
+}
+
+impl Memory {
+    /// The quarter spoken of just now.
+    fn quarter_at_hand(&self) -> Option<(i16, i8)> {
+        self.quarter.filter(|_| self.since_quarter <= QUARTER_HOLDS)
     }
 }
 
@@ -167,6 +176,9 @@ pub(crate) fn scan(
                 conflicts.push((span, format!("{day} is no such weekday")));
             }
         }
+        if let (Some(day), ..) = expression.value.days(false) {
+            reader.memory.any = Some(day);
+        }
         if let Value::Quarter(y, q) = expression.value
             && !expression.derived
         {
@@ -181,7 +193,4 @@ pub(crate) fn scan(
     }
     *memory = reader.memory;
     memory.since_quarter = memory.since_quarter.saturating_add(1);
-    if memory.since_quarter > QUARTER_HOLDS {
-        memory.quarter = None;
-    }
 }

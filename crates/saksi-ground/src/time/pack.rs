@@ -105,10 +105,10 @@ const WORDS: [(&str, Word); 40] = [
     ("oclock", Word::OClock),
     ("noon", Word::Noon),
     ("midnight", Word::Midnight),
-    ("day_word", Word::DayWord),
-    ("date_word", Word::DateWord),
-    ("month_word", Word::MonthWord),
-    ("year_word", Word::YearWord),
+    ("day_word", Word::DayName),
+    ("date_word", Word::DateName),
+    ("month_word", Word::MonthName),
+    ("year_word", Word::YearName),
 ];
 
 /// Adds the words of time of a language to its lexicon.

@@ -148,7 +148,7 @@ impl Reader<'_> {
         if !self.pieces.list[at].capital && self.pieces.kind(at) == Some(Kind::Word) {
             return None;
         }
-        let skip = self.is(at + n, Word::YearWord);
+        let skip = self.is(at + n, Word::YearName);
         let year = self.year_number(at + n + skip);
         let (from, to) = self.feasts.days(feast, self.published, year)?;
         let end = at + n + if year.is_some() { skip + 1 } else { 0 };
@@ -180,7 +180,7 @@ impl Reader<'_> {
         if n == 0 {
             return None;
         }
-        let next = at + n + self.is(at + n, Word::DayWord);
+        let next = at + n + self.is(at + n, Word::DayName);
         let (m, value) = self.word(next, |w| match w {
             Word::Weekday(d) => Some(Value::EveryWeekday(d)),
             Word::Month(m) => Some(Value::EveryMonth(m)),
@@ -235,7 +235,7 @@ impl Reader<'_> {
         at += usize::from(comma);
         let open = p.mark(at, '(');
         at += usize::from(open);
-        at += self.is(at, Word::DateWord);
+        at += self.is(at, Word::DateName);
         let bare = !comma && !open;
         let next = if open { self.short_date(at).or_else(|| self.numeric(at)) } else { self.numeric(at) }
             .or_else(|| self.month_name(at))

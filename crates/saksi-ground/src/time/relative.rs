@@ -77,7 +77,8 @@ impl Reader<'_> {
         }
         let value = if back || word == "following" {
             let by = if back { 0 } else { 1 };
-            around(shift(self.memory.day.unwrap_or(published), by, step)?, step)
+            let from = if step == Step::Day { self.memory.day } else { self.memory.any };
+            around(shift(from.unwrap_or(published), by, step)?, step)
         } else if step == Step::Weekend {
             // “this weekend”, said on Monday of what has been
             let past = rel == Rel::This && published.weekday().to_monday_one_offset() < 3 && !self.ahead(at);
@@ -199,6 +200,15 @@ impl Reader<'_> {
     /// “the third quarter”, “first half of 1999”, “second-quarter”, “the first nine months”.
     fn ordinal_stretch(&self, at: usize) -> Option<Found> {
         let p = self.pieces;
+        // “the 20th century”
+        if let Some(d) = p.digits(at)
+            && p.glued(at + 1)
+            && let Some((n, ())) = self.word(at + 2, |w| (w == Word::Unit(Step::Century)).then_some(()))
+        {
+            return (1.0..22.0)
+                .contains(&d.value)
+                .then(|| self.found(at, at + 2 + n, Value::Century(d.value as i16)));
+        }
         let (n, which) = self.word(at, |w| if let Word::Ordinal(o) = w { Some(o) } else { None })?;
         let mut next = at + n;
         next += usize::from(p.hyphen(next));
@@ -237,7 +247,7 @@ impl Reader<'_> {
         let of = self.is(at, Word::Of);
         let mut next = at + of;
         next += self.is(next, Word::The);
-        let word = self.is(next, Word::YearWord);
+        let word = self.is(next, Word::YearName);
         if let Some(year) = self.year_number(next + word) {
             return (next + word + 1, Some(year));
         }
@@ -367,10 +377,8 @@ impl Reader<'_> {
                     self.weekend(Rel::None)?
                 }
             }
-            Step::Year
-                if self.before(at, Word::The) > 0
-                    && self.before(at - self.before(at, Word::The), Word::For) > 0 =>
-            {
+            Step::Year if let Some(day) = self.ended(at + n) => around(day, Step::Year),
+            Step::Year if self.form_before(at) == "fiscal" || self.for_the(at) => {
                 Value::Length(Some(1.0), Step::Year)
             }
             Step::Quarter if let Some(day) = self.ended(at + n) => around(day, Step::Quarter),
@@ -385,6 +393,16 @@ impl Reader<'_> {
 }
 
 impl Reader<'_> {
+    fn form_before(&self, at: usize) -> &str {
+        at.checked_sub(1).map_or("", |i| self.pieces.form(i))
+    }
+
+    /// Whether “for the”, “in the” stands before.
+    fn for_the(&self, at: usize) -> bool {
+        let the = self.before(at, Word::The);
+        the > 0 && self.before(at - the, Word::For) > 0
+    }
+
     /// “ended Sept. 30” after “the quarter”.
     fn ended(&self, at: usize) -> Option<Date> {
         matches!(self.pieces.form(at), "ended" | "ending").then(|| self.month_name(at + 1))??.value.day()

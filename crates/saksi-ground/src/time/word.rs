@@ -52,10 +52,14 @@ pub(crate) enum Word {
     OClock,
     Noon,
     Midnight,
-    DayWord,
-    DateWord,
-    MonthWord,
-    YearWord,
+    /// “hari” before a weekday.
+    DayName,
+    /// “tanggal” before a date.
+    DateName,
+    /// “bulan” before a month.
+    MonthName,
+    /// “tahun” before a year.
+    YearName,
     /// Makes “Tahun 2008” part of a law's name.
     Law,
     /// “earlier this year”: up to the day of publication.
