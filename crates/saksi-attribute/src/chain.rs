@@ -90,6 +90,13 @@ fn indonesian(words: &Words<'_>, w: usize, end: usize) -> Option<Via> {
 }
 
 fn english(words: &Words<'_>, w: usize, unit: &Range<usize>) -> Option<Via> {
+    // “The Times, citing an officer, reported”
+    if let Some(end) = agency(words, w, unit.end)
+        && words.shape(end) == Shape::Comma
+        && words.any(end + 1, &["citing", "quoting"])
+    {
+        return named(words, w, None, unit.end);
+    }
     // “told (the) Reuters”, “in an interview with CNN”, “speaking to the BBC”
     let cue = words.any(w, &["told", "tells", "telling", "to", "with", "by", "citing", "cites", "via", "quoting"]);
     if cue {

@@ -15,6 +15,7 @@ mod finish;
 mod inflect;
 mod lexicon;
 mod marks;
+mod nested;
 mod pack;
 mod phrase;
 mod resolve;
@@ -65,6 +66,13 @@ impl Attributor {
             let links = chain::links(&scene, &scene.units[number].words, outlet);
             for (i, via) in chain::attach(links, &drafts[first..]) {
                 vias[first + i].push(via);
+            }
+        }
+        if let Some(inner) = nested::scene(&scene) {
+            for draft in nested::find(&scene, &inner, &mut sites) {
+                let at = drafts.partition_point(|d| d.unit <= draft.unit);
+                drafts.insert(at, draft);
+                vias.insert(at, Vec::new());
             }
         }
         finish::finish(&scene, ground, drafts, vias)

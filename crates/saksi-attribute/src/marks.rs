@@ -120,6 +120,17 @@ fn push(words: &Words<'_>, open: usize, inner_end: usize, end: usize, closed: bo
     }
 }
 
+/// Pairs the single marks inside a quotation and writes them into the words.
+pub(crate) fn nested(words: &mut Words<'_>, range: Range<usize>, quotes: &mut Vec<Quote>) {
+    let first = quotes.len();
+    singles(words, range, quotes);
+    for (i, quote) in quotes.iter().enumerate().skip(first) {
+        for word in &mut words.list[quote.open..quote.end] {
+            word.quote = i as u32 + 1;
+        }
+    }
+}
+
 /// Single marks count only where they can't be apostrophes: opened after a blank, closed before one or before
 /// punctuation, and only in paragraphs without double marks.
 fn singles(words: &Words<'_>, range: Range<usize>, quotes: &mut Vec<Quote>) {

@@ -2,7 +2,7 @@
 
 use crate::lexicon::Class;
 use crate::words::{Shape, Words};
-use saksi_lang::{Language, Upos};
+use saksi_lang::{Language, Rel, Upos};
 use std::ops::Range;
 
 /// How a verb comes by its subject.
@@ -170,8 +170,16 @@ fn skippable(words: &Words<'_>, chunk: Range<usize>) -> bool {
 /// The noun phrase at the end (English) or the beginning (Indonesian) of a chunk.
 fn narrow(words: &Words<'_>, chunk: Range<usize>) -> Option<Range<usize>> {
     let (mut start, mut end) = (chunk.start, chunk.end);
+    // “groups monitoring the toll”: the participle's object is no subject.
+    if words.language == Language::En
+        && let Some(w) = (start + 1..end).find(|&w| words.rel(w) == Rel::Acl && words.list[w].upos == Upos::Verb && words.shape(w) == Shape::Letter && w > start + 1)
+        && !(w..end).any(|x| words.is(x, Class::SUBORDINATOR.with(Class::COORDINATOR)))
+        && !verb_between(words, start, w)
+    {
+        end = w;
+    }
     // The last clause of the chunk.
-    for w in chunk.clone().rev() {
+    for w in (start..end).rev() {
         let cut = match words.language {
             Language::En => {
                 words.is(w, Class::SUBORDINATOR) && (w == chunk.start || !words.any(w, &["since", "before", "after", "until", "as"]) || words.any(w, &["as"]) && verb_between(words, chunk.start, w))
@@ -353,6 +361,8 @@ fn run(words: &Words<'_>, from: usize, high: usize) -> Option<Range<usize>> {
                         || words.is(end, Class::SUBORDINATOR.with(Class::TIME)) && !(words.shape(end) == Shape::Capital && !words.is(end, Class::TIME))
                         || words.is(end, Class::VERB_LIKE.with(Class::AUXILIARY)) && words.shape(end) == Shape::Letter
                         || words.lower(end).ends_with("ing") && words.shape(end) == Shape::Letter
+                        || matches!(words.list[end].upos, Upos::Verb | Upos::Aux) && words.shape(end) == Shape::Letter
+                        || words.any(end, &["first", "later", "also"])
                 }
             };
             if stop {

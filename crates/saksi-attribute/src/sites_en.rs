@@ -17,7 +17,7 @@ pub(crate) fn site(scene: &Scene<'_>, unit: &Unit, w: usize, last: Option<&Site>
         return Some(Site { at: w, end: w + 2, cue, role: Role::According, subject: Subject::None, after: Some(after), relative: false });
     }
     let (cue, len) = words.verb_at(w)?;
-    if words.any(w, &["citing"]) {
+    if words.any(w, &["citing"]) || len > 1 && cue.form == Form::Ing && !cue.frames.any(Frames::CLAUSE.with(Frames::THAT)) && !progressive(words, unit, w) && words.any(w, &["referring", "talking", "speaking"]) {
         return None;
     }
     if !verb(words, unit, w, &cue) {
@@ -101,8 +101,31 @@ fn verb(words: &Words<'_>, unit: &Unit, w: usize, cue: &Cue) -> bool {
     if cue.form == Form::Participle && !progressive(words, unit, w) {
         return false;
     }
-    if !cue.strong && matches!(cue.form, Form::Past | Form::Participle) && matches!(words.rel(w), Rel::Amod | Rel::Acl) {
+    if !cue.strong && matches!(cue.form, Form::Past | Form::Participle) && (words.rel(w) == Rel::Amod || words.rel(w) == Rel::Acl && words.is(w + 1, Class::BY.with(Class::PREPOSITION))) {
         return false;
+    }
+    if let Some(before) = before {
+        let determined = words.is(before, Class::DETERMINER) && !words.is(before, Class::PERSONAL.with(Class::PRONOUN).with(Class::RELATIVE));
+        if determined && matches!(cue.form, Form::Past | Form::Participle) {
+            return false;
+        }
+        // “…, Radio One reports.”
+        let mut name = w;
+        while name > unit.words.start && matches!(words.shape(name - 1), Shape::Capital | Shape::Digit) {
+            name -= 1;
+        }
+        let alone = name < w && name > unit.words.start && words.shape(name - 1) == Shape::Comma;
+        if cue.form == Form::Third && alone && matches!(words.shape(w + 1), Shape::Stop | Shape::Comma) {
+            return true;
+        }
+        // “Russia denies planning”: no noun of this form exists.
+        if cue.form == Form::Third
+            && words.entry(w).noun.is_none()
+            && (words.shape(before) == Shape::Capital || words.is(before, Class::PERSONAL))
+            && !words.any(w, &["plans", "charges", "questions", "supports", "texts", "posts", "documents", "doubts", "hopes", "fears", "worries"])
+        {
+            return true;
+        }
     }
     match words.list[w].upos {
         Upos::Verb | Upos::Aux => return true,

@@ -48,6 +48,15 @@ pub(crate) fn site(scene: &Scene<'_>, unit: &Unit, w: usize, last: Option<&Site>
         return None;
     }
     let mut site = scene.verb_site(unit, w, len, cue, last);
+    if let Some(yang) = before.filter(|&b| words.any(b, &["yang"])) {
+        // “Andi yang menyebut …”: the antecedent speaks, if it is one that can.
+        site.subject = phrase::subject(words, unit.words.start, yang);
+        if !human(words, &site) {
+            return None;
+        }
+    } else if !cue.strong && cue.frames.any(Frames::NP) && !cue.frames.any(Frames::CLAUSE) && !human(words, &site) {
+        return None;
+    }
     if unit.title && before.is_some_and(|b| words.shape(b) == Shape::Comma) && last.is_some() {
         site.subject = Subject::Shared;
     }
@@ -55,6 +64,19 @@ pub(crate) fn site(scene: &Scene<'_>, unit: &Unit, w: usize, last: Option<&Site>
         site.subject = Subject::Shared;
     }
     Some(site)
+}
+
+/// Whether the subject looks like somebody: a name, a pronoun, an office or a group.
+fn human(words: &Words<'_>, site: &Site) -> bool {
+    match &site.subject {
+        Subject::Words(r) => r.clone().any(|w| {
+            words.shape(w) == Shape::Capital && (w > r.start || r.len() == 1 || words.is(w, Class::ROLE) || words.list[w].upos == Upos::Propn)
+                || words.is(w, Class::ROLE.with(Class::PERSONAL))
+                || words.any(w, &["para"])
+        }),
+        Subject::Shared => true,
+        Subject::None => false,
+    }
 }
 
 fn according(words: &Words<'_>, unit: &Unit, w: usize) -> Option<Site> {

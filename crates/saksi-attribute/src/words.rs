@@ -61,7 +61,7 @@ impl Word {
 }
 
 /// All words of a text, with what the pack knows of them.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Words<'a> {
     pub(crate) text: &'a str,
     pub(crate) language: Language,

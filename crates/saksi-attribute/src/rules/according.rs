@@ -33,6 +33,9 @@ pub(crate) fn find(scene: &Scene<'_>, number: usize, sites: &[Site], k: usize, d
         end -= 1;
     }
     let before = from..end;
+    if done > unit.words.start && words.is(before.start, Class::PREPOSITION) && !scene.has_verb(before.clone()) {
+        return None;
+    }
     if before.start < before.end && (before.len() > 3 || scene.has_verb(before.clone())) {
         content.push(before);
     }

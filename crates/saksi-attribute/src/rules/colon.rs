@@ -6,7 +6,7 @@
 
 use crate::Act;
 use crate::draft::Draft;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Form};
 use crate::scene::Scene;
 use crate::words::Shape;
 
@@ -30,6 +30,14 @@ pub(crate) fn find(scene: &Scene<'_>, number: usize) -> Option<Draft> {
         return None;
     }
     if !gap_follows(scene, colon) {
+        return None;
+    }
+    // “Gaza War: Minister Announces …”: a topic before the colon, the saying after it.
+    let said = (colon + 1..unit.words.end).any(|w| {
+        words.list[w].quote == 0 && words.entry(w).verb.is_some_and(|c| c.strong && matches!(c.form, Form::Base | Form::Third) && !words.is(w - 1, Class::AUXILIARY))
+    });
+    let speaker = source.clone().any(|w| words.is(w, Class::ROLE)) || source.len() == 1;
+    if said && !speaker && !quoted {
         return None;
     }
     Some(Draft {

@@ -9,7 +9,7 @@
 
 use crate::draft::Draft;
 use crate::extent;
-use crate::lexicon::{Class, Frames};
+use crate::lexicon::{Class, Form, Frames};
 use crate::phrase::Subject;
 use crate::scene::{Scene, Site};
 use crate::units::Unit;
@@ -29,6 +29,9 @@ pub(crate) fn find(scene: &Scene<'_>, number: usize, sites: &[Site], k: usize) -
     if let Some(comma) = subordinate_end(scene, unit, site, content.start) {
         content.end = content.end.min(comma);
     }
+    if let Some(cut) = aside_end(scene, unit, site, content.clone()) {
+        content.end = cut;
+    }
     if content.start >= content.end {
         return None;
     }
@@ -41,6 +44,25 @@ pub(crate) fn find(scene: &Scene<'_>, number: usize, sites: &[Site], k: usize) -
         rule: RULE,
         unit: number,
         weak: !site.cue.strong && (site.cue.act == crate::Act::Thinks || !site.takes(Frames::OF.with(Frames::PERSON))),
+    })
+}
+
+/// Content of a relative clause or a participle that stands inside the sentence ends with it: at the next comma
+/// or dash (“X, who insists he is innocent, left”, “his talk, including calling them “thieves,” and …”).
+fn aside_end(scene: &Scene<'_>, unit: &Unit, site: &Site, content: Range<usize>) -> Option<usize> {
+    let words = &scene.words;
+    let comma_before = |at: usize| (unit.words.start..at).rev().take(12).any(|w| words.shape(w) == Shape::Comma);
+    let participle = site.cue.form == Form::Ing && site.at > unit.words.start && !matches!(words.shape(site.at - 1), Shape::Comma | Shape::Dash) && !words.is(site.at - 1, Class::AUXILIARY.with(Class::ADVERB));
+    if !(site.relative && site.cue.form != Form::Ing || participle) || !comma_before(site.at) {
+        return None;
+    }
+    (content.start + 1..content.end).find_map(|w| {
+        if words.list[w].quote == 0 && matches!(words.shape(w), Shape::Comma | Shape::Dash) {
+            return Some(w);
+        }
+        // `… “an invasion,” and …`
+        let (_, quote) = scene.quote_before(w)?;
+        (words.shape(quote.inner.end - 1) == Shape::Comma && w < content.end).then_some(w)
     })
 }
 
@@ -186,9 +208,13 @@ fn over_adjuncts(scene: &Scene<'_>, unit: &Unit, site: &Site) -> usize {
 
 /// A weak verb takes a bare clause only where the tree, if there is one, hangs a clause on it.
 fn clausal_by_tree(words: &Words<'_>, site: &Site) -> bool {
-    site.cue.strong && site.takes(Frames::CLAUSE) && !site.takes(Frames::NP)
-        || words.any(site.at, &["said", "says", "say"])
-        || words.governs(site.at, &[Rel::Ccomp, Rel::Parataxis, Rel::Xcomp]) != Some(false)
+    if words.any(site.at, &["said", "says", "say", "saying"]) {
+        return true;
+    }
+    match words.governs(site.at, &[Rel::Ccomp, Rel::Parataxis, Rel::Xcomp]) {
+        Some(false) => site.cue.strong && words.governs(site.at, &[Rel::Obj]) != Some(true),
+        _ => true,
+    }
 }
 
 fn ing(words: &Words<'_>, p: usize) -> bool {

@@ -61,6 +61,10 @@ fn begin(scene: &Scene<'_>, unit: &Unit, site: &Site) -> Option<(usize, bool)> {
     while p < end && words.any(p, &["juga", "kembali", "lagi", "pula", "secara", "lebih", "lanjut", "resmi", "tegas", "langsung", "jika", "kalau"]) && !words.any(p, &["jika", "kalau"]) {
         p += 1;
     }
+    // “memberi tahu saya bahwa”
+    if words.is(p, Class::PERSONAL) && words.is(p + 1, Class::THAT) {
+        p += 1;
+    }
     if words.is(p, Class::THAT) {
         return Some((p + 1, true));
     }

@@ -11,6 +11,7 @@ mod passive;
 mod quote_alone;
 mod tail;
 
+use crate::chain;
 use crate::draft::Draft;
 use crate::lexicon::Class;
 use crate::phrase::{self, Subject};
@@ -49,6 +50,7 @@ pub(crate) fn unit(scene: &Scene<'_>, number: usize, sites: &mut Vec<Site>, draf
         {
             inherit(scene, unit, &drafts[first..], &mut draft, sites, k);
         }
+        cited(scene, unit, &sites[k], &mut draft);
         done = done.max(draft.cue.as_ref().map_or(0, |c| c.end)).max(sites[k].stop());
         drafts.push(draft);
     }
@@ -60,6 +62,42 @@ pub(crate) fn unit(scene: &Scene<'_>, number: usize, sites: &mut Vec<Site>, draf
     drop_inner(drafts, first);
     noun_that::find(scene, number, sites, drafts);
     quote_alone::find(scene, number, first, drafts);
+}
+
+/// “The Times, citing an officer, reported …”: the officer says it; the chain keeps the Times.
+fn cited(scene: &Scene<'_>, unit: &Unit, site: &Site, draft: &mut Draft) {
+    let words = &scene.words;
+    let Some(source) = site.subject.words() else { return };
+    let at = source.end + 1;
+    let english = words.any(at, &["citing", "quoting"]);
+    if words.shape(source.end) != Shape::Comma || !english || chain::agency(words, source.start, unit.words.end).is_none() {
+        return;
+    }
+    if let Some(cited) = phrase::after(words, at + 1, site.at) {
+        draft.source = Some(cited);
+        draft.cue = Some(at..at + 1);
+    }
+}
+
+/// What is plainly a saying inside a quotation.
+pub(crate) fn nested(scene: &Scene<'_>, number: usize, sites: &mut Vec<Site>, drafts: &mut Vec<Draft>) {
+    let unit = &scene.units[number];
+    scene.sites(unit, sites);
+    for k in 0..sites.len() {
+        if sites[k].role != Role::Verb || sites[k].source().is_none() {
+            continue;
+        }
+        let draft = before_quote::find(scene, number, sites, k).or_else(|| match scene.words.language {
+            Language::En => english_complement::find(scene, number, sites, k),
+            Language::Id => indonesian_complement::find(scene, number, sites, k),
+        });
+        let Some(draft) = draft else { continue };
+        let quotes = draft.content.iter().any(|c| c.clone().any(|w| scene.words.list[w].quote != 0));
+        let plain = scene.words.language == Language::Id && !draft.weak && sites[k].cue.act != crate::Act::Thinks;
+        if quotes || plain {
+            drafts.push(draft);
+        }
+    }
 }
 
 /// “She said she hopes …”: the outer word stands for both.

@@ -23,8 +23,9 @@ pub(crate) fn find(scene: &Scene<'_>, number: usize, sites: &[Site], k: usize) -
     let nya = words.lower(site.at).ends_with("nya");
     if words.any(site.at, &["disebut", "disebutnya", "disebutkan"]) && site.after.is_none() {
         let mut from = site.end;
-        if words.is(from, Class::THAT) {
-            from += 1;
+        // “disebutkan juga dalam situs itu bahwa …”
+        if let Some(that) = (from..unit.words.end.min(from + 9)).find(|&w| words.any(w, &["bahwa"])) {
+            from = that + 1;
         }
         if from >= unit.words.end || !words.is_word(from) || words.any(from, &["sebagai", "dengan"]) {
             return None;

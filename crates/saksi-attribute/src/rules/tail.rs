@@ -41,7 +41,8 @@ pub(crate) fn find(scene: &Scene<'_>, number: usize, sites: &[Site], k: usize, d
         if !quoted && !nothing_follows(scene, unit, site) {
             return None;
         }
-        if !quoted && !site.cue.strong && !(site.takes(Frames::CLAUSE) && scene.has_verb(content[0].clone()) && content[0].len() > 3) {
+        let ends = site.end >= unit.words.end || matches!(words.shape(site.end), Shape::Stop | Shape::Comma) || words.is(site.end, Class::TIME) || words.any(site.end, &["to"]);
+        if !quoted && !site.cue.strong && !(ends && site.takes(Frames::CLAUSE) && scene.has_verb(content[0].clone()) && content[0].len() > 3) {
             return None;
         }
         if !quoted && adverbial(scene, content[0].clone()) {
