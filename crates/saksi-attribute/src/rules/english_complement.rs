@@ -94,7 +94,7 @@ fn content(scene: &Scene<'_>, unit: &Unit, sites: &[Site], k: usize) -> Option<R
         if words.is(p + 1, Class::TIME) && !scene.has_verb(p + 2..unit.words.end) {
             return None;
         }
-        return Some(to_end(p + 1));
+        return Some(p..extent::end(scene, unit, p + 1, sites, k));
     }
     if words.shape(p) == Shape::Colon && site.takes(Frames::CLAUSE.with(Frames::QUOTE)) && p + 2 < unit.words.end {
         return Some(to_end(p + 1));
@@ -238,7 +238,7 @@ fn after_person(scene: &Scene<'_>, unit: &Unit, site: &Site, p: usize) -> Option
             continue;
         }
         if words.any(w, &["that"]) && w > p && site.takes(Frames::THAT) {
-            return Some(w + 1);
+            return Some(w);
         }
         if urging && (words.any(w, &["to"]) || words.any(w, &["not"]) && words.any(w + 1, &["to"])) && w > p {
             return Some(p);

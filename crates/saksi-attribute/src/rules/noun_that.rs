@@ -36,7 +36,7 @@ pub(crate) fn find(scene: &Scene<'_>, number: usize, sites: &[Site], drafts: &mu
         all.insert(k, here);
         let end = extent::end(scene, unit, from, &all, k);
         let source = possessor(scene, unit.words.start, w);
-        drafts.push(Draft { act, cue: Some(w..w + 1), source, implied: false, content: std::iter::once(from..end).collect(), rule: RULE, unit: number, weak: false });
+        drafts.push(Draft { act, cue: Some(w..w + 1), source, implied: false, content: std::iter::once(from - 1..end).collect(), rule: RULE, unit: number, weak: false });
     }
 }
 
