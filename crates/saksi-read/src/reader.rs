@@ -117,7 +117,8 @@ impl Reader {
         }
         let declared = page.language.as_deref().and_then(Language::from_tag);
         declared.unwrap_or_else(|| {
-            page.diagnostics.push("language: neither Indonesian nor English was recognised; read as English".to_string());
+            page.diagnostics
+                .push("language: neither Indonesian nor English was recognised; read as English".to_string());
             Language::En
         })
     }

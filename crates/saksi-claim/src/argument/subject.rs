@@ -15,6 +15,10 @@ impl View<'_, '_> {
     /// The head of the subject of the verb at `verb`.
     pub(crate) fn subject(&self, verb: usize) -> Option<usize> {
         let found = if self.parsed() { self.subject_by_tree(verb, 0) } else { None };
+        // “menuduh Rusia berusaha menggulingkan”: nearer than the tree's subject stands the one accused.
+        if let Some(asked) = self.asked_before(verb).filter(|&a| found.is_none_or(|s| s < a)) {
+            return Some(asked);
+        }
         found.or_else(|| self.subject_by_pattern(verb)).filter(|&s| s != verb)
     }
 
@@ -62,8 +66,10 @@ impl View<'_, '_> {
             Rel::Advcl if self.asked(up, verb).is_some() => self.asked(up, verb),
             Rel::Xcomp | Rel::Ccomp => {
                 // “urged residents to evacuate”: the object controls; “plans to send”: the subject does.
-                let object = self.children(up).find(|&i| {
-                    matches!(self.analysis.tokens[i].rel, Rel::Obj | Rel::Iobj) && i > up && i < verb
+                let object = self.asked(up, verb).or_else(|| {
+                    self.children(up).find(|&i| {
+                        matches!(self.analysis.tokens[i].rel, Rel::Obj | Rel::Iobj) && i > up && i < verb
+                    })
                 });
                 let marked = self
                     .child(verb, Rel::Mark)
@@ -76,12 +82,27 @@ impl View<'_, '_> {
 
     /// The object of a verb of asking at `up`, if it stands between the two.
     fn asked(&self, up: usize, verb: usize) -> Option<usize> {
-        let asks = self.cues.at_where(self.analysis, up, self.tokens.end, &[CueKind::Governs], |c| {
-            c.modality == Some(Modality::Requested) || c.other.is_some()
-        });
         let object =
             self.children(up).find(|&i| self.analysis.tokens[i].rel == Rel::Obj && i > up && i < verb);
-        asks.and(object)
+        object.or_else(|| self.head_after(up).filter(|&i| i < verb)).filter(|_| self.asks(up))
+    }
+
+    /// The one asked, accused, let or forced, by the verb of asking nearest before the verb in its clause.
+    fn asked_before(&self, verb: usize) -> Option<usize> {
+        let start = self.clause_start(verb);
+        let up = (start..verb)
+            .rev()
+            .take(12)
+            .find(|&i| self.analysis.tokens[i].upos == Upos::Verb && self.asks(i))?;
+        let between = (up + 1..verb).filter(|&i| self.analysis.tokens[i].upos == Upos::Verb).count();
+        let asked = self.head_after(up).filter(|&i| i < verb)?;
+        (between <= 1).then_some(asked)
+    }
+
+    fn asks(&self, at: usize) -> bool {
+        let kinds = &[CueKind::Governs, CueKind::Neutral];
+        let other = |c: &crate::scope::Cue| c.modality == Some(Modality::Requested) || c.other.is_some();
+        self.cues.at_where(self.analysis, at, self.tokens.end, kinds, other).is_some()
     }
 
     /// The noun a relative clause is about.

@@ -37,7 +37,9 @@ pub(super) fn arguments(view: &View<'_, '_>, anchor: &Anchor<'_>) -> Arguments {
         }
         Frame::Do | Frame::Ask | Frame::Blame | Frame::Harm => {
             found.actors = many(subject);
-            found.recipients = many(object.or_else(|| named(view, anchor, verb, TOWARDS)));
+            // “accused Russia of …”, “menuduh Rusia berusaha …”: the noun right behind, whatever the tree makes of it.
+            let behind = || view.head_after(end - 1).filter(|_| matches!(frame, Frame::Ask | Frame::Blame));
+            found.recipients = many(object.or_else(behind).or_else(|| named(view, anchor, verb, TOWARDS)));
         }
         Frame::Act | Frame::Happen => {
             found.actors = if passive { many(view.agent(verb, end)) } else { many(subject) };

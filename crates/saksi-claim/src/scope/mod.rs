@@ -10,7 +10,7 @@ mod governor;
 mod group;
 mod occurrence;
 
-pub(crate) use cues::{CueKind, Cues};
+pub(crate) use cues::{Cue, CueKind, Cues};
 
 use crate::view::View;
 use saksi_record::{Modality, Polarity};

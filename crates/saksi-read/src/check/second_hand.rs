@@ -13,8 +13,19 @@ const TOLD: &[&str] = &["told", "kepada"];
 
 /// Words that take a report over.
 const CHAIN: &[&str] = &[
-    "melansir", "lansir", "dikutip", "mengutip", "diberitakan", "dilaporkan", "reported by", "citing", "quoted by", "cited by",
-    "according to a report", "dari laman", "sebagaimana",
+    "melansir",
+    "lansir",
+    "dikutip",
+    "mengutip",
+    "diberitakan",
+    "dilaporkan",
+    "reported by",
+    "citing",
+    "quoted by",
+    "cited by",
+    "according to a report",
+    "dari laman",
+    "sebagaimana",
 ];
 
 /// The findings of this rule.
