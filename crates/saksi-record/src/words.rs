@@ -184,17 +184,17 @@ vocabulary! {
         Money = "money",
         /// Things.
         Item = "item",
-        /// Length, in metres.
+        /// Length; the noun says in what (“kilometer”): values stay as written.
         Distance = "distance",
-        /// Area, in square metres.
+        /// Area; the noun says in what.
         Area = "area",
-        /// Mass, in kilograms.
+        /// Mass; the noun says in what.
         Mass = "mass",
         /// Hundredths.
         Percent = "percent",
         /// Duration; the noun says of what.
         Duration = "duration",
-        /// Magnitude of an earthquake.
+        /// Magnitude of an earthquake, category of a storm.
         Magnitude = "magnitude",
         /// Anything else.
         Other = "other",

@@ -30,6 +30,12 @@ pub(crate) struct Number {
     pub(crate) digits: bool,
 }
 
+/// The whole number that rounding has missed by a hair (8.3 × 10¹²).
+pub(crate) fn tidy(value: f64) -> f64 {
+    let whole = value.round();
+    if (value - whole).abs() <= value.abs() * 1e-12 { whole } else { value }
+}
+
 impl Number {
     /// One, said by an article that ends before piece `end`.
     pub(crate) fn one(end: usize) -> Self {

@@ -1,6 +1,6 @@
 //! The grammar of numbers.
 
-use super::Number;
+use super::{Number, tidy};
 use crate::lex::{Entry, Kind, Pieces};
 
 /// What has been read of a number.
@@ -143,8 +143,8 @@ impl Pieces<'_> {
         }
         Some(Number {
             end,
-            min: s.value(),
-            max: s.value(),
+            min: tidy(s.value()),
+            max: tidy(s.value()),
             vague: false,
             scale: scaled,
             other: other.map(|o| o * scaled),
@@ -323,7 +323,7 @@ impl Pieces<'_> {
 }
 
 fn plain(end: usize, value: f64) -> Number {
-    Number { min: value, max: value, ..Number::one(end) }
+    Number { min: tidy(value), max: tidy(value), ..Number::one(end) }
 }
 
 /// Letters that multiply even after a blank; “M” only in capitals.

@@ -51,6 +51,10 @@ impl Reader<'_> {
         if led(at, Entry::Time(Word::Law)) && number.plain {
             return true;
         }
+        // “Tivi Tujuh”
+        if p.kind(at) == Some(Kind::Word) && p.list[at].capital && p.list[at - 1].capital && !noun && !self.headline() {
+            return true;
+        }
         // “Android 16”, “Dimensity 9500 MediaTek”: part of a name
         if number.plain
             && p.list[at - 1].kind == Kind::Word
@@ -75,7 +79,9 @@ impl Reader<'_> {
         if p.kind(at) == Some(Kind::Number) {
             let form = p.form(at);
             let zero = form.len() > 1 && form.starts_with('0') && !number.decimal;
-            if zero || number.plain && form.len() > 9 {
+            // “1500225”: a telephone number has no marks between its thousands
+            let long = number.plain && (form.len() > 9 || form.len() > 6 && !self.counts(end));
+            if zero || long {
                 return true;
             }
         }
@@ -83,7 +89,9 @@ impl Reader<'_> {
             let form = p.form(end);
             let ordinal = matches!(form.to_ascii_lowercase().as_str(), "st" | "nd" | "rd" | "th" | "s" | "x");
             let digits = p.glued(end + 1) && p.kind(end + 1) == Some(Kind::Number);
-            if ordinal || (matches!(form, "/" | ":") && digits) {
+            // “79'”: a minute of a match
+            let minute = matches!(form, "'" | "’" | "′") && !p.glued(end + 1);
+            if minute || ordinal || (matches!(form, "/" | ":") && digits) {
                 return true;
             }
         }

@@ -61,6 +61,10 @@ pub(crate) fn add_lengths(
     found: &mut Vec<Quantity>,
 ) {
     for &span in lengths {
+        // “several days”, “recent weeks” say no number at all
+        if span.of(analysis.text).contains(' ') {
+            continue;
+        }
         let before = analysis.text[..span.start() as usize].trim_end();
         let of = analysis.text[span.end() as usize..].trim_start().starts_with("of ");
         let lasting =

@@ -2,7 +2,7 @@
 
 use super::Reader;
 use crate::lex::Entry;
-use crate::number::Number;
+use crate::number::{Number, tidy};
 
 /// Two numbers that bound one quantity.
 #[derive(Clone, Copy, Debug)]
@@ -51,7 +51,7 @@ impl Reader<'_> {
             }
             let mut min = first.min;
             if first.scale == 1.0 && last.scale > 1.0 && min < last.min / last.scale {
-                min *= last.scale;
+                min = tidy(min * last.scale);
             }
             let year = |v: f64| (1900.0..2100.0).contains(&v);
             let score = hyphen > 0

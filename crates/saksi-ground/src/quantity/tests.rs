@@ -35,6 +35,7 @@ fn indonesian_numbers_in_digits_and_words() {
     check(id, "Sebanyak dua puluh lima ribu orang berkumpul.", &[at(25000.0)]);
     check(id, "Ada seribu dua ratus tujuh belas warga.", &[at(1217.0)]);
     check(id, "Kerugian mencapai 1,2 juta dolar AS.", &[at(1.2e6)]);
+    check(id, "Labanya Rp 8,30 triliun dari 1,2-1,3 juta unit.", &[at(8.3e12), (Some(1.2e6), Some(1.3e6))]);
     check(id, "Setengah juta orang turun ke jalan.", &[at(5e5)]);
     check(id, "Satu setengah juta pemilih absen.", &[at(1.5e6)]);
     check(id, "Bantuan senilai Rp1,75 triliun cair.", &[at(1.75e12)]);
@@ -66,7 +67,7 @@ fn vague_numbers_have_an_open_end() {
         "Dozens of nurses and hundreds of thousands of miners.",
         &[from(24.0), from(100_000.0)],
     );
-    check(Language::En, "Several people came.", &[]);
+    check(Language::En, "Several people came after several days.", &[]);
     check(Language::Id, "Beberapa orang datang.", &[]);
 }
 
@@ -121,6 +122,8 @@ fn what_counts_nothing() {
 fn names_and_ages_count_nothing() {
     check(Language::Id, "Ponsel itu memakai Android 16 dan Dimensity 9500 MediaTek.", &[]);
     check(Language::Id, "Ia salah satu pemain terbaik di hotel bintang lima.", &[]);
+    check(Language::Id, "Hubungi 1500789 sebelum Televisi Lima tutup.", &[]);
+    check(Language::Id, "Gol dicetak Rahmat (Anton 66') di tahun 634 Masehi.", &[]);
     check(Language::Id, "Peraturan Menteri Nomor 13 Tahun 2024 berlaku.", &[]);
     check(Language::Id, "Di Gaza 44 warga tewas.", &[at(44.0)]);
     check(Language::Id, "Banjir Besar Rendam 40 Rumah Warga", &[at(40.0)]);

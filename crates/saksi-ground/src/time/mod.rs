@@ -173,7 +173,7 @@ pub(crate) fn scan(
                 && let Some(named) = expression.weekday
                 && named != day.weekday().to_monday_one_offset()
             {
-                conflicts.push((span, format!("{day} is no such weekday")));
+                conflicts.push((span, format!("{day} is a {:?}", day.weekday())));
             }
         }
         if let (Some(day), ..) = expression.value.days(false) {
