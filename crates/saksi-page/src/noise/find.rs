@@ -1,7 +1,7 @@
 //! Runs the rules over the lines of a text.
 
 use super::marks;
-use super::pack::{PACK, Rest, Rule, Takes};
+use super::pack::{PACK, Pack, Rest, Rule, Takes};
 use crate::lines::{Line, lines};
 use crate::shape;
 use crate::types::Noise;
@@ -18,6 +18,7 @@ const AHEAD: usize = 9;
 /// What in `text` is not the story: in order, not overlapping, on character boundaries, never the
 /// headline. `hints` are spans the markup of the page already labels.
 pub(crate) fn find(text: &str, title: Option<Span>, hints: &[Noise]) -> Vec<Noise> {
+    let Some(pack) = PACK.as_ref() else { return Vec::new() };
     let lines: Vec<Line> =
         lines(text).into_iter().filter(|l| title.is_none_or(|t| !t.overlaps(l.span))).collect();
     let mut found: Vec<Noise> = hints.to_vec();
@@ -26,19 +27,19 @@ pub(crate) fn find(text: &str, title: Option<Span>, hints: &[Noise]) -> Vec<Nois
         if taken[i] {
             continue;
         }
-        lead(text, &lines, i, &mut taken, &mut found);
+        lead(pack, text, &lines, i, &mut taken, &mut found);
         if !taken[i] {
-            tail(text, lines[i].span, &mut found);
+            tail(pack, text, lines[i].span, &mut found);
             taken[i] = found.last().is_some_and(|n| n.span.end() == lines[i].span.end());
         }
     }
     marks::label(text, &lines, &mut taken, &mut found);
-    inside(text, &mut found);
+    inside(pack, text, &mut found);
     settle(found, title)
 }
 
 /// Rules for the beginning of a line.
-fn lead(text: &str, lines: &[Line], i: usize, taken: &mut [bool], found: &mut Vec<Noise>) {
+fn lead(pack: &Pack, text: &str, lines: &[Line], i: usize, taken: &mut [bool], found: &mut Vec<Noise>) {
     let line = lines[i].span;
     if line.len() as usize > LONG {
         return;
@@ -48,8 +49,8 @@ fn lead(text: &str, lines: &[Line], i: usize, taken: &mut [bool], found: &mut Ve
         matches!(c, '•' | '·' | '⦁' | '*' | '-' | '–' | '—' | '>' | '▶' | '»' | '|' | '●' | '■')
             || c.is_whitespace()
     });
-    for at in PACK.lead.set.matches(bare).iter() {
-        let rule = &PACK.lead.rules[at];
+    for at in pack.lead.set.matches(bare).iter() {
+        let rule = &pack.lead.rules[at];
         let Some(end) = rule.regex.find(bare).map(|m| m.end()) else { continue };
         if rule.not.as_ref().is_some_and(|n| n.is_match(bare)) || shape::words(bare, rule.most) > rule.most {
             continue;
@@ -147,15 +148,14 @@ fn run_until(text: &str, lines: &[Line], i: usize, until: &regex::Regex) -> Opti
 }
 
 /// Rules for the end of a line.
-fn tail(text: &str, line: Span, found: &mut Vec<Noise>) {
+fn tail(pack: &Pack, text: &str, line: Span, found: &mut Vec<Noise>) {
     let whole = line.of(text);
     let mut from = whole.len().saturating_sub(TAIL);
     while !whole.is_char_boundary(from) {
         from -= 1;
     }
     let end = &whole[from..];
-    for at in PACK.tail.set.matches(end).iter() {
-        let rule = &PACK.tail.rules[at];
+    for rule in pack.tail.candidates(end) {
         let Some(hit) = rule.regex.find(end) else { continue };
         if rule.not.as_ref().is_some_and(|n| n.is_match(end)) {
             continue;
@@ -193,8 +193,8 @@ fn tail(text: &str, line: Span, found: &mut Vec<Noise>) {
 }
 
 /// Rules for anywhere in the text.
-fn inside(text: &str, found: &mut Vec<Noise>) {
-    for rule in &PACK.inside {
+fn inside(pack: &Pack, text: &str, found: &mut Vec<Noise>) {
+    for rule in &pack.inside {
         for hit in rule.regex.find_iter(text) {
             found.push(Noise { span: Span::between(hit.start() as u32, hit.end() as u32), kind: rule.kind });
         }

@@ -2,7 +2,8 @@
 //!
 //! The packs of all languages are tried on every text: Indonesian pages carry English advertising.
 
-use regex::{Regex, RegexSet};
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use regex::{Regex, RegexSet, RegexSetBuilder};
 use saksi_record::NoiseKind;
 use serde::Deserialize;
 use std::sync::LazyLock;
@@ -11,6 +12,9 @@ const PACKS: &[(&str, &str)] = &[
     ("id", include_str!("../../../../packs/id/noise.toml")),
     ("en", include_str!("../../../../packs/en/noise.toml")),
 ];
+
+/// Most bytes the automaton of the leads may use for its states in each thread.
+const CACHE: usize = 16 << 20;
 
 /// What may follow the lead of a rule.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -52,6 +56,8 @@ struct Entry {
     tail: Option<String>,
     inside: Option<String>,
     not: Option<String>,
+    #[serde(default)]
+    needs: Vec<String>,
     until: Option<String>,
     #[serde(default)]
     rest: Rest,
@@ -99,32 +105,49 @@ pub(crate) struct Rule {
     pub(crate) only_until: bool,
 }
 
-/// Rules of one place in the line, and one automaton that says which of them may fire.
+/// Rules for the beginning of a line, and one automaton that says which of them may fire.
 #[derive(Debug)]
 pub(crate) struct Rules {
     pub(crate) set: RegexSet,
     pub(crate) rules: Vec<Rule>,
 }
 
+/// Rules for the end of a line, and one automaton that finds the words they need: most lines have none.
+#[derive(Debug)]
+pub(crate) struct Tails {
+    needs: AhoCorasick,
+    /// The rule that each needed word belongs to.
+    whose: Vec<usize>,
+    rules: Vec<Rule>,
+}
+
+impl Tails {
+    /// The rules that may fire at the end of `line`, in order.
+    pub(crate) fn candidates(&self, line: &str) -> impl Iterator<Item = &Rule> {
+        let mut hit = vec![false; self.rules.len()];
+        for found in self.needs.find_overlapping_iter(line) {
+            if let Some(rule) = self.whose.get(found.pattern().as_usize()) {
+                hit[*rule] = true;
+            }
+        }
+        self.rules.iter().zip(hit).filter(|(_, hit)| *hit).map(|(rule, _)| rule)
+    }
+}
+
 /// All rules of all packs.
 #[derive(Debug)]
 pub(crate) struct Pack {
     pub(crate) lead: Rules,
-    pub(crate) tail: Rules,
+    pub(crate) tail: Tails,
     pub(crate) inside: Vec<Rule>,
 }
 
-/// The packs, compiled once. A pack that does not compile is a defect of the build, which the tests of
-/// this module find; it then holds no rules.
-pub(crate) static PACK: LazyLock<Pack> = LazyLock::new(|| load(PACKS).unwrap_or_else(|_| empty()));
-
-fn empty() -> Pack {
-    let none = || Rules { set: RegexSet::empty(), rules: Vec::new() };
-    Pack { lead: none(), tail: none(), inside: Vec::new() }
-}
+/// The packs, compiled once. That they do is tested below; a pack that did not would be no pack at all.
+pub(crate) static PACK: LazyLock<Option<Pack>> = LazyLock::new(|| load(PACKS).ok());
 
 fn load(packs: &[(&str, &str)]) -> Result<Pack, String> {
     let (mut lead, mut tail, mut inside) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut needs, mut whose) = (Vec::new(), Vec::new());
     for (language, text) in packs {
         let file: File = toml::from_str(text).map_err(|e| format!("{language}: {e}"))?;
         for e in file.rule {
@@ -139,6 +162,10 @@ fn load(packs: &[(&str, &str)]) -> Result<Pack, String> {
                 (None, None, Some(p)) => (format!("{flags}(?:{p})"), &mut inside),
                 _ => return Err(format!("{language}/{}: one of lead, tail, inside", e.id)),
             };
+            if e.tail.is_some() {
+                whose.resize(whose.len() + e.needs.len(), room.len());
+                needs.extend(e.needs.iter().cloned());
+            }
             let compile = |p: &str| Regex::new(&latin(p)).map_err(|x| format!("{language}/{}: {x}", e.id));
             room.push(Rule {
                 regex: compile(&pattern)?,
@@ -155,11 +182,13 @@ fn load(packs: &[(&str, &str)]) -> Result<Pack, String> {
             });
         }
     }
-    let set = |rules: Vec<Rule>| -> Result<Rules, String> {
-        let set = RegexSet::new(rules.iter().map(|r| r.regex.as_str())).map_err(|e| e.to_string())?;
-        Ok(Rules { set, rules })
-    };
-    Ok(Pack { lead: set(lead)?, tail: set(tail)?, inside })
+    let set = RegexSetBuilder::new(lead.iter().map(|r| r.regex.as_str()))
+        .dfa_size_limit(CACHE)
+        .build()
+        .map_err(|e| e.to_string())?;
+    let needs =
+        AhoCorasick::builder().kind(Some(AhoCorasickKind::DFA)).build(&needs).map_err(|e| e.to_string())?;
+    Ok(Pack { lead: Rules { set, rules: lead }, tail: Tails { needs, whose, rules: tail }, inside })
 }
 
 /// The pattern with its word and figure classes narrowed to Latin letters and European figures: those of all
@@ -194,6 +223,13 @@ mod tests {
     #[test]
     fn the_packs_compile() {
         assert_eq!(load(PACKS).map(|p| !p.lead.rules.is_empty()), Ok(true));
+    }
+
+    #[test]
+    fn rules_for_the_end_of_a_line_end_there() {
+        for (id, entry) in entries() {
+            assert!(entry.tail.is_none_or(|t| t.ends_with('$') && !entry.needs.is_empty()), "{id}");
+        }
     }
 
     #[test]
