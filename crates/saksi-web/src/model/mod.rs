@@ -1,0 +1,14 @@
+//! What the sections show, worked out of the records once.
+
+mod article;
+mod happening;
+mod keys;
+mod line;
+mod said;
+mod story;
+
+pub(crate) use article::Article;
+pub(crate) use happening::{Happening, Row, happenings};
+pub(crate) use line::{Line, lines};
+pub(crate) use said::{Quote, Speaker, speakers};
+pub(crate) use story::stories;

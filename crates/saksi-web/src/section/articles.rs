@@ -1,0 +1,80 @@
+//! The articles, and what a reader should look at twice in each.
+
+use super::{View, parts};
+use crate::model::Article;
+use crate::out::Out;
+use crate::wording;
+use saksi_record::Finding;
+
+/// Writes the section.
+pub(crate) fn write(out: &mut Out, view: &View<'_, '_>) {
+    parts::section(out, "articles", "Articles and findings");
+    if view.articles.is_empty() {
+        out.raw("<p class=\"none\">No article was read.</p>\n</section>\n");
+        return;
+    }
+    out.raw("<ol class=\"articles\">\n");
+    view.articles.iter().for_each(|a| entry(out, a));
+    out.raw("</ol>\n</section>\n");
+}
+
+fn entry(out: &mut Out, article: &Article<'_>) {
+    out.raw("<li><h3><a").attr("href", &format!("#{}", article.anchor()));
+    parts::language(out, article).raw("><bdi>").text(&article.title()).raw("</bdi></a></h3>\n<p class=\"meta\">");
+    facts(out, article);
+    out.raw("</p>\n");
+    let via = article.via();
+    if !via.is_empty() {
+        out.raw("<p class=\"via\">Second-hand: it cites <b><bdi>").text(&via.join(", ")).raw("</bdi></b></p>\n");
+    }
+    if !article.record.findings.is_empty() {
+        out.raw("<ul class=\"findings\">\n");
+        for (i, finding) in article.record.findings.iter().enumerate() {
+            self::finding(out, article, finding, i);
+        }
+        out.raw("</ul>\n");
+    }
+    for diagnostic in &article.record.diagnostics {
+        out.raw("<p class=\"diagnostic\"><bdi>").text(diagnostic).raw("</bdi></p>\n");
+    }
+    out.raw("</li>\n");
+}
+
+/// Outlet, date, writer, language, number of claims.
+pub(crate) fn facts(out: &mut Out, article: &Article<'_>) {
+    let record = article.record;
+    out.raw("<b><bdi>").text(&article.outlet()).raw("</bdi></b>");
+    if let (Some(day), Some(iso)) = (article.day(), &record.published) {
+        out.raw(" · <time").attr("datetime", iso).raw(">").text(&crate::when::long(day)).raw("</time>");
+    }
+    if let Some(byline) = record.byline.as_deref().filter(|b| !b.trim().is_empty()) {
+        out.raw(" · <bdi>").text(byline).raw("</bdi>");
+    }
+    let language = match record.language.split('-').next().unwrap_or_default() {
+        "id" => "Indonesian",
+        "en" => "English",
+        other => other,
+    };
+    out.raw(" · ").text(language).raw(" · ").count(record.claims.len(), "claim", "claims");
+}
+
+fn finding(out: &mut Out, article: &Article<'_>, finding: &Finding, index: usize) {
+    out.raw("<li><span class=\"badge flag\">finding</span> <b>").text(wording::finding(&finding.rule));
+    out.raw("</b> <bdi>").text(&finding.message).raw("</bdi>");
+    let claims = finding.claims.iter().filter_map(|id| article.claim(id));
+    let claims: Vec<_> =
+        claims.map(|(i, c)| (article.claim_mark(i), article.words(c.sentence))).collect();
+    let spans = finding.spans.iter().enumerate();
+    let spans: Vec<_> =
+        spans.map(|(i, s)| (article.finding_mark(index, i), article.words(*s))).collect();
+    let shown = if claims.is_empty() { spans } else { claims };
+    if !shown.is_empty() {
+        out.raw("<ul class=\"evidence\">");
+        for (mark, words) in shown.iter().filter(|(_, words)| !words.is_empty()) {
+            out.raw("<li><a class=\"words\"").attr("href", &format!("#{mark}"));
+            parts::language(out, article).raw("><bdi>").text(words).raw("</bdi></a></li>");
+        }
+        out.raw("</ul>");
+    }
+    out.raw("</li>\n");
+}

@@ -1,0 +1,112 @@
+//! The few things to know first.
+
+use super::{View, parts};
+use crate::model::{Article, Happening, Line};
+use crate::out::Out;
+use crate::wording::{self, EVENTS, Status};
+use saksi_record::Finding;
+use std::collections::BTreeSet;
+
+/// How many highlights of each status there may be.
+const PLAN: &[(Status, usize)] =
+    &[(Status::Happened, 2), (Status::Planned, 1), (Status::Denied, 1), (Status::Possible, 1)];
+
+/// Findings that become highlights.
+const FINDINGS: usize = 1;
+
+/// Rules of findings, the gravest first.
+const GRAVE: &[&str] =
+    &["headline-contradicted", "claims-in-tension", "headline-unsupported", "figure-mismatch", "date-mismatch"];
+
+/// Writes the section.
+pub(crate) fn write(out: &mut Out, view: &View<'_, '_>) {
+    parts::section(out, "highlights", "Highlights");
+    let chosen = choose(view.happenings);
+    let findings = findings(view.articles);
+    if chosen.is_empty() && findings.is_empty() {
+        out.raw("<p class=\"none\">Nothing stands out.</p>\n</section>\n");
+        return;
+    }
+    out.raw("<ul class=\"cards\">\n");
+    for (happening, number, status) in chosen {
+        card(out, happening, number, status);
+    }
+    for (article, finding) in findings {
+        warning(out, article, finding);
+    }
+    out.raw("</ul>\n</section>\n");
+}
+
+/// The happenings to show, each with its place and the status it is shown for.
+fn choose<'h, 'l, 'a, 'r>(
+    all: &'h [Happening<'l, 'a, 'r>],
+) -> Vec<(&'h Happening<'l, 'a, 'r>, usize, Status)> {
+    let (mut used, mut told, mut out) = (BTreeSet::new(), BTreeSet::new(), Vec::new());
+    for &(status, most) in PLAN {
+        for _ in 0..most {
+            let weigh = |(i, h): (usize, &'h Happening<'l, 'a, 'r>)| {
+                let fresh = !told.contains(&(status, h.lines[0].story));
+                (!used.contains(&i)).then(|| weight(h, status)).flatten().map(|w| ((fresh, w, usize::MAX - i), i))
+            };
+            let Some((_, i)) = all.iter().enumerate().filter_map(weigh).max() else { break };
+            used.insert(i);
+            told.insert((status, all[i].lines[0].story));
+            out.push((&all[i], i, status));
+        }
+    }
+    out
+}
+
+/// How much a happening matters for a status; `None` if it should not be shown for it.
+fn weight(happening: &Happening<'_, '_, '_>, status: Status) -> Option<usize> {
+    let lines: Vec<_> = happening.lines.iter().filter(|l| l.status == status).collect();
+    let line = stand(happening, status)?;
+    let articles = lines.iter().map(|l| l.article.number).collect::<BTreeSet<_>>().len();
+    let grave = EVENTS.iter().rev().position(|e| *e == happening.event).unwrap_or(0);
+    let told = usize::from(!line.who.is_empty()) + usize::from(!line.whom.is_empty());
+    let bare = told == 0 && line.figures.is_empty() && wording::disaster(&line.what).is_none();
+    (!bare).then_some(articles * 8 + grave + told * 3 + usize::from(!line.figures.is_empty()) * 6)
+}
+
+/// The line that stands for a happening in one status.
+fn stand<'l, 'a, 'r>(happening: &Happening<'l, 'a, 'r>, status: Status) -> Option<&'l Line<'a, 'r>> {
+    let lines: Vec<_> = happening.lines.iter().copied().filter(|l| l.status == status).collect();
+    (!lines.is_empty()).then(|| Happening { event: happening.event, lines }.head())
+}
+
+fn card(out: &mut Out, happening: &Happening<'_, '_, '_>, number: usize, status: Status) {
+    let Some(line) = stand(happening, status) else { return };
+    out.raw("<li").attr("class", &format!("card s-{}", status.key())).raw("><p class=\"kicker\">");
+    parts::badge(out, line);
+    out.raw(" <span>").raw(wording::event(happening.event)).raw("</span></p>\n<h3><a");
+    out.attr("href", &format!("#g{}", number + 1));
+    parts::language(out, line.article).raw("><bdi>").text(&parts::headline(line)).raw("</bdi></a></h3>\n<p>");
+    parts::excerpt(out, line);
+    out.raw("</p>\n<p class=\"meta\">On the word of <b>").text(&parts::word(line)).raw("</b> · ");
+    let same: BTreeSet<usize> =
+        happening.lines.iter().filter(|l| l.status == status).map(|l| l.article.number).collect();
+    out.text(&parts::outlet(line.article));
+    if same.len() > 1 {
+        out.raw(" · in ").count(same.len(), "article", "articles");
+    }
+    out.raw("</p></li>\n");
+}
+
+/// The findings to show: the gravest, of different articles.
+fn findings<'a, 'r>(articles: &'a [Article<'r>]) -> Vec<(&'a Article<'r>, &'r Finding)> {
+    let rank = |f: &Finding| GRAVE.iter().position(|r| *r == f.rule);
+    let mut all: Vec<_> = articles
+        .iter()
+        .flat_map(|a| a.record.findings.iter().filter_map(move |f| rank(f).map(|r| (r, a.number, a, f))))
+        .collect();
+    all.sort_by_key(|(rank, number, _, _)| (*rank, *number));
+    all.into_iter().map(|(_, _, a, f)| (a, f)).take(FINDINGS).collect()
+}
+
+fn warning(out: &mut Out, article: &Article<'_>, finding: &Finding) {
+    out.raw("<li class=\"card finding\"><p class=\"kicker\"><span class=\"badge flag\">finding</span></p>\n<h3><a");
+    out.attr("href", &format!("#{}", article.anchor())).raw(">");
+    out.text(wording::finding(&finding.rule)).raw("</a></h3>\n<p><bdi>").text(&finding.message);
+    out.raw("</bdi></p>\n<p class=\"meta\"><b").attr("lang", &article.record.language).raw("><bdi>");
+    out.text(&article.title()).raw("</bdi></b> · ").text(&parts::outlet(article)).raw("</p></li>\n");
+}
