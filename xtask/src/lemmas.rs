@@ -1,7 +1,7 @@
 //! Learns the lemma tables from treebanks: what rules get wrong, edits by ending, words that keep a capital.
 
 use saksi_lang::{Language, Lemmatizer, Upos};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -55,13 +55,14 @@ pub(crate) fn learn(language: Language, data: &Path) -> std::io::Result<String> 
     let mut out = header(language);
     if language == Language::En {
         edits(&best, &mut out);
+        seen(&best, &mut out);
     }
     let rules = Lemmatizer::with_table(language, Box::leak(out.clone().into_boxed_str()));
     for ((form, upos), (lemma, count)) in &best {
         let plain = !form.contains('\t') && !form.is_empty();
         // What is seen once in a name or a foreign phrase is as likely a slip.
         let rare = *count < 2 && matches!(upos, Upos::Propn | Upos::X);
-        if plain && !rare && rules.rule(form, *upos) != *lemma {
+        if plain && !rare && rules.lemma(form, *upos) != *lemma {
             let _ = writeln!(out, "=\t{form}\t{}\t{lemma}", upos.as_str());
         }
     }
@@ -139,6 +140,19 @@ fn edits(best: &BTreeMap<(String, Upos), (String, u32)>, out: &mut String) {
     }
 }
 
+/// Lemmas of open classes, for rules to choose between spellings.
+fn seen(best: &BTreeMap<(String, Upos), (String, u32)>, out: &mut String) {
+    let lemmas: BTreeSet<&str> = best
+        .iter()
+        .filter(|((_, upos), _)| matches!(upos, Upos::Noun | Upos::Verb | Upos::Adj))
+        .map(|(_, (lemma, _))| lemma.as_str())
+        .filter(|l| l.len() > 2 && l.bytes().all(|b| b.is_ascii_lowercase()))
+        .collect();
+    for lemma in lemmas {
+        let _ = writeln!(out, "+\t{lemma}");
+    }
+}
+
 fn header(language: Language) -> String {
     let origin = match language {
         Language::Id => {
@@ -149,7 +163,7 @@ fn header(language: Language) -> String {
         }
     };
     format!(
-        "# Lemmas that no rule gives (=), edits by ending (~), lemmas with capitals of their own (^).\n\
+        "# Lemmas that no rule gives (=), edits by ending (~), lemmas seen (+), lemmas with capitals of their own (^).\n\
          # Made by `cargo xtask lemmas {}`; do not edit.\n\
          # Learnt from {origin}. Licence of this file: CC BY-SA 4.0.\n",
         language.tag()

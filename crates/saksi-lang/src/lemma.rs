@@ -28,14 +28,24 @@ impl Lemmatizer {
         static EN: OnceLock<Table> = OnceLock::new();
         let table = match language {
             Language::Id => ID.get_or_init(|| Table::read(include_str!("../../../packs/id/lemmas.tsv"))),
-            Language::En => EN.get_or_init(|| Table::read(include_str!("../../../packs/en/lemmas.tsv"))),
+            Language::En => EN.get_or_init(|| {
+                let mut table = Table::read(include_str!("../../../packs/en/irregular.tsv"));
+                table.add(include_str!("../../../packs/en/lemmas.tsv"));
+                table
+            }),
         };
         Self { language, table }
     }
 
-    /// The lemmatizer of a language with a table of one's own, which stays in memory to the end.
+    /// The lemmatizer of a language with a table of one's own instead of the one built in; it stays in
+    /// memory to the end.
     pub fn with_table(language: Language, table: &'static str) -> Self {
-        Self { language, table: Box::leak(Box::new(Table::read(table))) }
+        let mut read = match language {
+            Language::Id => Table::default(),
+            Language::En => Table::read(include_str!("../../../packs/en/irregular.tsv")),
+        };
+        read.add(table);
+        Self { language, table: Box::leak(Box::new(read)) }
     }
 
     /// The lemma of a lower-case form as Universal Dependencies has it, in lower case: “menewaskan” → “tewas”,

@@ -42,16 +42,17 @@ pub(super) fn features(language: Language, lower: &str, upos: Upos, voice: Voice
     if let Some(number) = number(language, lower, upos) {
         list.push(number);
     }
-    if negative && matches!(upos, Upos::Part | Upos::Adv | Upos::Intj) {
+    if negative && matches!(upos, Upos::Part | Upos::Adv) {
         list.push("Polarity=Neg");
     }
     if let Some(kind) = pronoun(language, lower, upos) {
         list.push(kind);
     }
     match voice {
-        Voice::Active => list.push("Voice=Act"),
+        // English treebanks mark the passive alone.
+        Voice::Active if language == Language::Id => list.push("Voice=Act"),
         Voice::Passive => list.push("Voice=Pass"),
-        Voice::None => {}
+        Voice::Active | Voice::None => {}
     }
     if list.is_empty() { "_".to_owned() } else { list.join("|") }
 }
@@ -60,6 +61,8 @@ pub(super) fn features(language: Language, lower: &str, upos: Upos, voice: Voice
 fn number(language: Language, lower: &str, upos: Upos) -> Option<&'static str> {
     let plural = match (language, upos) {
         (Language::Id, Upos::Noun) => lower.split_once('-').is_some_and(|(a, b)| b.starts_with(a)),
+        (Language::En, Upos::Noun) if matches!(lower, "people" | "police" | "staff" | "cattle") => true,
+        (Language::En, Upos::Noun) if matches!(lower, "am" | "pm") => false,
         (Language::En, Upos::Noun | Upos::Propn) => *Lemmatizer::new(language).lemma(lower, upos) != *lower,
         _ => return None,
     };
@@ -72,6 +75,9 @@ fn pronoun(language: Language, lower: &str, upos: Upos) -> Option<&'static str> 
         return None;
     }
     Some(match (language, upos, lower) {
+        (Language::Id, Upos::Det, "nya") => "PronType=Art",
+        (Language::Id, _, "sendiri") => "PronType=Emp",
+        (Language::Id, Upos::Pron, "sesuatu" | "seseorang") => "PronType=Ind",
         (Language::Id, Upos::Pron, "yang") => "PronType=Rel",
         (Language::Id, _, "ini" | "itu" | "tersebut" | "begitu" | "demikian" | "sini" | "situ" | "sana") => {
             "PronType=Dem"
@@ -90,8 +96,12 @@ fn pronoun(language: Language, lower: &str, upos: Upos) -> Option<&'static str> 
         (Language::Id, Upos::Det, "sebuah" | "seorang" | "seekor" | "suatu" | "sang" | "si") => {
             "PronType=Art"
         }
-        (Language::Id, Upos::Det, "semua" | "seluruh" | "setiap" | "tiap" | "segala") => "PronType=Tot",
-        (Language::Id, Upos::Det, "beberapa" | "banyak" | "sejumlah" | "para" | "sebagian") => "PronType=Ind",
+        (Language::Id, Upos::Det, "semua" | "seluruh" | "setiap" | "tiap" | "masing-masing" | "segala") => {
+            "PronType=Tot"
+        }
+        (Language::Id, Upos::Det, "beberapa" | "banyak" | "berbagai" | "sejumlah" | "para" | "sebagian") => {
+            "PronType=Ind"
+        }
         (Language::En, Upos::Det, "the" | "a" | "an") => "PronType=Art",
         (Language::En, Upos::Pron | Upos::Det, "this" | "that" | "these" | "those")
             if upos == Upos::Det || lower != "that" =>

@@ -35,12 +35,15 @@ fn english<'w>(form: &'w str, lemma: &'w str, upos: Upos, first: bool) -> Cow<'w
     let shouted = large == letters && letters > 4;
     let keeps = match upos {
         Upos::Propn => true,
-        Upos::Adj => !first && !shouted && large > 0,
-        Upos::Num | Upos::Sym | Upos::X => true,
+        Upos::Adj => !first && large == 1,
+        Upos::Num => large == letters,
+        Upos::Sym | Upos::X => true,
         Upos::Noun => large > 1 && letters <= 4 || form.bytes().any(|b| b.is_ascii_digit()) || letters == 1,
         _ => false,
     };
-    if !keeps {
+    // “PM” is “p.m.”.
+    let spelt = lemma.contains('.') && !form.contains('.');
+    if !keeps || spelt {
         return Cow::Borrowed(lemma);
     }
     // An acronym has no ending to lose: “AMS”.

@@ -1,25 +1,35 @@
 //! The table of a language: words whose lemma no rule gives, edits by ending, words that keep a capital.
 
 use crate::Upos;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::borrow::Cow;
 
 /// Longest ending an edit looks at, in bytes.
 pub(crate) const LONGEST_ENDING: usize = 6;
 
 /// What `lemmas.tsv` says. Its lines: `= form UPOS lemma`, `~ UPOS ending cut added`, `^ lemma UPOS Cased`,
-/// with tabs between the fields; `#` starts a comment.
+/// `+ lemma` for one
+/// seen; with tabs between the fields; `#` starts a comment. Irregular forms: `UPOS base form form …`.
 #[derive(Debug, Default)]
 pub(super) struct Table {
     exact: FxHashMap<(&'static str, Upos), &'static str>,
     edits: FxHashMap<(&'static str, Upos), (usize, &'static str)>,
     cased: FxHashMap<(&'static str, Upos), &'static str>,
+    /// Lemmas seen, to choose between “tim” and “time” for “timed”.
+    seen: FxHashSet<&'static str>,
 }
 
 impl Table {
     /// Reads the lines; one that is none of the kinds is passed over.
     pub(super) fn read(text: &'static str) -> Self {
         let mut table = Self::default();
+        table.add(text);
+        table
+    }
+
+    /// Adds the lines of `text`; they win over those before.
+    pub(super) fn add(&mut self, text: &'static str) {
+        let table = self;
         for line in text.lines() {
             let fields: Vec<&'static str> = line.split('\t').collect();
             match fields[..] {
@@ -31,13 +41,19 @@ impl Table {
                         table.edits.insert((ending, u), (cut, added));
                     }
                 }
+                ["+", lemma] => _ = table.seen.insert(lemma),
                 ["^", lemma, upos, cased] => {
                     table.cased.extend(Upos::parse(upos).map(|u| ((lemma, u), cased)));
+                }
+                [upos, base, ref forms @ ..] if !line.starts_with('#') => {
+                    if let Some(u) = Upos::parse(upos) {
+                        table.seen.insert(base);
+                        table.exact.extend(forms.iter().map(|&f| ((f, u), base)));
+                    }
                 }
                 _ => {}
             }
         }
-        table
     }
 
     /// The lemma the table has for a form.
@@ -71,8 +87,34 @@ impl Table {
             else {
                 continue;
             };
-            return if added.is_empty() { Cow::Borrowed(stem) } else { Cow::Owned(format!("{stem}{added}")) };
+            let edited =
+                if added.is_empty() { Cow::Borrowed(stem) } else { Cow::Owned(format!("{stem}{added}")) };
+            return self.likelier(lower, upos, edited);
         }
         Cow::Borrowed(lower)
+    }
+
+    /// An edit that makes no known lemma gives way to a spelling that does: of “timed” not “tim” but “time”.
+    fn likelier<'w>(&self, lower: &'w str, upos: Upos, edited: Cow<'w, str>) -> Cow<'w, str> {
+        if self.seen.contains(&*edited) || !lower.is_ascii() {
+            return edited;
+        }
+        let endings: &[&str] = match upos {
+            Upos::Verb => &["ing", "ed", "es", "s", "d"],
+            Upos::Noun => &["es", "s"],
+            _ => return edited,
+        };
+        for ending in endings {
+            let Some(stem) = lower.strip_suffix(ending).filter(|s| s.len() > 1) else { continue };
+            let bytes = stem.as_bytes();
+            let double = bytes.len() > 2 && bytes[bytes.len() - 1] == bytes[bytes.len() - 2];
+            let (long, short) = (format!("{stem}e"), if double { &stem[..stem.len() - 1] } else { stem });
+            for candidate in [stem, &long, short] {
+                if let Some(&known) = self.seen.get(candidate) {
+                    return Cow::Borrowed(known);
+                }
+            }
+        }
+        edited
     }
 }

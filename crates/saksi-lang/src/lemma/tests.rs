@@ -51,6 +51,9 @@ fn english_lemmas() {
             ("parties", Upos::Noun, "party"),
             ("best", Upos::Adj, "good"),
             ("dropped", Upos::Verb, "drop"),
+            ("fled", Upos::Verb, "flee"),
+            ("timed", Upos::Verb, "time"),
+            ("gunmen", Upos::Noun, "gunman"),
             ("1,200", Upos::Num, "1200"),
             ("glorps", Upos::Noun, "glorp"),
             ("news", Upos::Noun, "news"),
@@ -72,6 +75,7 @@ fn capitals_come_back() {
     let en = Lemmatizer::new(Language::En);
     assert_eq!(en.cased("Jakartans", "jakartan", Upos::Propn, false), "Jakartan");
     assert_eq!(en.cased("I", "i", Upos::Pron, true), "I");
+    assert_eq!(en.cased("PM", "p.m.", Upos::Noun, false), "p.m.");
     assert_eq!(en.cased("They", "they", Upos::Pron, true), "they");
     let id = Lemmatizer::new(Language::Id);
     assert_eq!(id.cased("Budi", "budi", Upos::Propn, true), "Budi");
