@@ -43,6 +43,24 @@ impl Failure {
     }
 }
 
+impl From<saksi_ledger::OpenError> for Failure {
+    fn from(error: saksi_ledger::OpenError) -> Self {
+        Self::Ledger(error.into())
+    }
+}
+
+impl From<saksi_ledger::AddError> for Failure {
+    fn from(error: saksi_ledger::AddError) -> Self {
+        Self::Ledger(error.into())
+    }
+}
+
+impl From<saksi_ledger::QueryError> for Failure {
+    fn from(error: saksi_ledger::QueryError) -> Self {
+        Self::Ledger(error.into())
+    }
+}
+
 /// From writing to the output: a closed pipe is the reader's good right.
 impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
