@@ -10,3 +10,4 @@ mod reader;
 mod write;
 
 pub use reader::{Options, Reader};
+pub use write::id;

@@ -16,8 +16,8 @@ pub(crate) struct Found {
     pub(crate) message: String,
 }
 
-/// Content hash of the input: 128 bits of BLAKE3, in hexadecimal.
-fn id(bytes: &[u8]) -> String {
+/// The id of an article: a content hash of the input, 128 bits of BLAKE3 in hexadecimal.
+pub fn id(bytes: &[u8]) -> String {
     blake3::hash(bytes).to_hex()[..32].to_string()
 }
 
