@@ -3,6 +3,8 @@
 use crate::train::data::{self, NONE, Sentence};
 use saksi_lang::model::{Net, Prediction, Scratch};
 use saksi_lang::Rel;
+use std::collections::BTreeMap;
+use std::path::Path;
 
 /// Relations that claims stand on.
 pub const CLAIM_ARCS: [Rel; 7] =
@@ -106,11 +108,50 @@ pub fn names(net: &Net<'_>, sentences: &[Sentence]) -> f64 {
 }
 
 /// The sentences of a treebank to measure on.
-pub fn read_treebank(path: &std::path::Path, language: &str) -> std::io::Result<Vec<Sentence>> {
+pub fn read_treebank(path: &Path, language: &str) -> std::io::Result<Vec<Sentence>> {
     data::treebank(path, language, NONE, None, true, &mut data::AuxTags::default())
 }
 
 /// The sentences of a name list to measure on.
-pub fn read_names(path: &std::path::Path, word: usize, tag: usize) -> std::io::Result<Vec<Sentence>> {
+pub fn read_names(path: &Path, word: usize, tag: usize) -> std::io::Result<Vec<Sentence>> {
     Ok(data::tagged_lines(path, word, tag)?.into_iter().map(data::named).collect())
+}
+
+/// Prints the figures of a model file.
+pub fn report(language: &str, bytes: &[u8], data: &Path, rounds: usize) -> Result<(), String> {
+    let start = std::time::Instant::now();
+    let net = saksi_lang::model::Net::open(bytes).map_err(|e| e.to_string())?;
+    let load = start.elapsed().as_secs_f64() * 1e3;
+    println!("{language}: {:.1} MB, loads in {load:.1} ms", bytes.len() as f64 / 1e6);
+    let (sets, name_sets): (&[&str], _) = match language {
+        "id" => (&["id_csui-ud-test"], [("nergrit_valid.txt", 0, 1)]),
+        _ => (&["en_ewt-ud-dev", "en_ewt-ud-test", "en_gum-ud-dev"], [("uner_en_ewt_dev.iob2", 1, 2)]),
+    };
+    for set in sets {
+        let path = data.join("ud").join(format!("{set}.conllu"));
+        let sentences = read_treebank(&path, language).map_err(|e| e.to_string())?;
+        let f = treebank(&net, &sentences);
+        let quick = speed(&net, &sentences, rounds);
+        println!(
+            "  {set}: UPOS {:.2} UAS {:.2} LAS {:.2} claim arcs {:.2} voice {:.2}, {:.0} words/s",
+            f.upos, f.uas, f.las, f.arcs, f.voice, quick
+        );
+    }
+    for (file, word, tag) in name_sets {
+        let path = data.join("ner").join(file);
+        let sentences = read_names(&path, word, tag).map_err(|e| e.to_string())?;
+        println!("  {file}: names F1 {:.2}", names(&net, &sentences));
+    }
+    Ok(())
+}
+
+/// Prints the figures of all languages.
+pub fn all(data: &Path, options: &BTreeMap<&str, &str>) -> Result<(), String> {
+    for language in ["id", "en"] {
+        let default = format!("packs/{language}/model.bin");
+        let path = options.get(language).copied().unwrap_or(&default);
+        let bytes = std::fs::read(path).map_err(|e| format!("{path}: {e}"))?;
+        report(language, &bytes, data, 20)?;
+    }
+    Ok(())
 }

@@ -28,6 +28,8 @@ pub struct Sentence {
     pub names: Vec<u16>,
     /// The treebank, as an index into the list of banks, or [`NONE`].
     pub bank: u16,
+    /// Whether it is of the large set that is read in part each epoch.
+    pub extra: bool,
 }
 
 /// The source's own tags, numbered.
@@ -129,7 +131,7 @@ pub fn named(rows: Vec<(String, String)>) -> Sentence {
     let blank = vec![NONE; forms.len()];
     Sentence {
         upos: blank.clone(), aux: blank.clone(), voice: blank.clone(), heads: blank.clone(), rels: blank,
-        names, forms, bank: NONE, aux_range: (0, 0),
+        names, forms, bank: NONE, aux_range: (0, 0), extra: false,
     }
 }
 
@@ -140,6 +142,7 @@ pub fn tagged(path: &Path, scheme: &str, aux: &mut AuxTags) -> std::io::Result<V
         let tags: Vec<String> = rows.iter().map(|(_, t)| t.clone()).collect();
         let mut s = named(rows);
         s.names.fill(NONE);
+        s.extra = true;
         for (a, tag) in s.aux.iter_mut().zip(tags) {
             let next = aux.numbers.len() as u16;
             *a = *aux.numbers.entry((scheme.into(), tag)).or_insert(next);

@@ -1,9 +1,11 @@
 //! Trains the model file of a language.
 
+pub mod command;
 pub mod data;
 pub mod math;
 pub mod net;
 pub mod pass;
+pub mod silver;
 pub mod sources;
 pub mod vectors;
 pub mod write;
@@ -75,19 +77,20 @@ pub fn train(
     // Sentences with trees, and those without: batches are of one sort, for the latter need fewer layers.
     let treed = |s: &Sentence| s.rels.iter().any(|&r| r != NONE);
     let usable: Vec<usize> = (0..sentences.len()).filter(|&i| sentences[i].forms.len() <= 160).collect();
-    let (with, without): (Vec<usize>, Vec<usize>) = usable.into_iter().partition(|&i| treed(&sentences[i]));
-    let (named, tagged): (Vec<usize>, Vec<usize>) =
-        without.into_iter().partition(|&i| sentences[i].names.iter().any(|&n| n != NONE));
-    let share = tagged.len() / config.tagged_every.max(1);
-    let mut batches = |random: &mut Random| {
+    let (extra, own): (Vec<usize>, Vec<usize>) = usable.into_iter().partition(|&i| sentences[i].extra);
+    let share = extra.len() / config.tagged_every.max(1);
+    let often = |&i: &usize| match sentences[i].bank {
+        NONE => config.repeat_names,
+        bank => config.repeat.get(bank as usize).copied().unwrap_or(1),
+    };
+    let own: Vec<usize> = own.iter().flat_map(|i| std::iter::repeat_n(*i, often(i))).collect();
+    let batches = |random: &mut Random| {
         let mut all: Vec<Vec<usize>> = vec![];
-        let mut some = tagged.clone();
+        let mut some = extra.clone();
         random.shuffle(&mut some);
         some.truncate(share);
-        some.extend(&named);
-        let often = |&i: &usize| config.repeat.get(sentences[i].bank as usize).copied().unwrap_or(1);
-        let trees = with.iter().flat_map(|i| std::iter::repeat_n(*i, often(i))).collect();
-        for mut sort in [trees, some] {
+        let sorts: (Vec<usize>, Vec<usize>) = own.iter().chain(&some).partition(|&&i| treed(&sentences[i]));
+        for mut sort in [sorts.0, sorts.1] {
             random.shuffle(&mut sort);
             let (mut batch, mut size) = (vec![], 0);
             for i in sort {

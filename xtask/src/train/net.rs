@@ -41,6 +41,8 @@ pub struct Config {
     pub tagged_every: usize,
     /// How often each treebank is read an epoch.
     pub repeat: Vec<usize>,
+    /// How often sentences with names alone are read an epoch.
+    pub repeat_names: usize,
 }
 
 /// Adam over a vector.
