@@ -113,8 +113,8 @@ impl Pieces<'_> {
             bare = !d.grouped && !d.decimal;
             i += 1;
             // “20k”, “5bn”: a letter that multiplies, right after digits
-            if !lexicon.comma
-                && (self.glued(i) || short_spaced(self.form(i)))
+            let thousand = self.glued(i) && matches!(self.form(i), "k" | "K");
+            if (thousand || !lexicon.comma && (self.glued(i) || short_spaced(self.form(i))))
                 && let Some(by) = short_scale(self.form(i))
             {
                 s.last *= by;

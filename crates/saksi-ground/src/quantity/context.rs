@@ -52,7 +52,12 @@ impl Reader<'_> {
             return true;
         }
         // “Tivi Tujuh”
-        if p.kind(at) == Some(Kind::Word) && p.list[at].capital && p.list[at - 1].capital && !noun && !self.headline() {
+        if p.kind(at) == Some(Kind::Word)
+            && p.list[at].capital
+            && p.list[at - 1].capital
+            && !noun
+            && !self.headline()
+        {
             return true;
         }
         // “Android 16”, “Dimensity 9500 MediaTek”: part of a name

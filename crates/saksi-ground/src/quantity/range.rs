@@ -30,6 +30,9 @@ impl Reader<'_> {
             .map_or(0, |(n, ())| n);
         let between = self.before(at, |e| (e == Entry::Between).then_some(())).is_some();
         for middle in [first.end, first.end + unit] {
+            // “8- to 16-meter”
+            let dangling = p.hyphen(middle) && lexicon.is(p.list, middle + 1, Entry::To) > 0;
+            let middle = middle + usize::from(dangling);
             let hyphen = usize::from(p.hyphen(middle));
             let pick = |e| matches!(e, Entry::To | Entry::Or | Entry::BetweenAnd).then_some(e);
             let (n, entry) = match lexicon

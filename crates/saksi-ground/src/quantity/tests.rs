@@ -103,6 +103,7 @@ fn lengths_without_a_number() {
 #[test]
 fn ranges() {
     check(Language::En, "Waves of 18 to 23 feet hit.", &[(Some(18.0), Some(23.0))]);
+    check(Language::En, "A 15- to 20-mile hike.", &[(Some(15.0), Some(20.0))]);
     check(Language::En, "Between 5 and 10 boats sank.", &[(Some(5.0), Some(10.0))]);
     check(Language::Id, "Antara 5 dan 10 kapal tenggelam.", &[(Some(5.0), Some(10.0))]);
     check(Language::Id, "Kapal membawa 5-10 juta liter.", &[(Some(5e6), Some(1e7))]);

@@ -6,10 +6,13 @@ mod context;
 mod feast;
 mod length;
 mod pack;
+mod quarter;
 mod read;
 mod relative;
+mod timex;
 mod value;
 mod word;
+mod year;
 
 #[cfg(test)]
 mod tests;

@@ -89,56 +89,6 @@ impl Reader<'_> {
         Some(self.found(at, next + m, value))
     }
 
-    /// “this year's third quarter”, from the piece after “year”.
-    fn ordinal_of(&self, at: usize, next: usize, year: i16) -> Option<Found> {
-        let p = self.pieces;
-        if !matches!(p.form(next), "'" | "’") || p.form(next + 1) != "s" {
-            return None;
-        }
-        let (n, which) = self.word(next + 2, |w| if let Word::Ordinal(o) = w { Some(o) } else { None })?;
-        let (m, step) = self.word(next + 2 + n, |w| if let Word::Unit(s) = w { Some(s) } else { None })?;
-        let value = match step {
-            Step::Quarter if which < 5 => Value::Quarter(year, which),
-            Step::Half if which < 3 => Value::Half(year, which),
-            _ => return None,
-        };
-        Some(self.found(at, next + 2 + n + m, value))
-    }
-
-    /// “year-ago quarter”, “the year-earlier period”, “the latest quarter”, “the 1988 quarter”.
-    pub(super) fn compared(&self, at: usize) -> Option<Found> {
-        let published = self.published?;
-        let before = |y: i16, q| Found { derived: true, ..self.found(at, at, Value::Quarter(y, q)) };
-        let memory = self.memory.quarter;
-        if let Some((n, ())) = self.word(at, |w| (w == Word::YearAgo).then_some(())) {
-            let end = at + n + self.is(at + n, Word::Period);
-            return Some(match memory {
-                Some((y, q)) => Found { end, ..before(y - 1, q) },
-                None => Found { end, ..self.found(at, end, Value::Year(published.year() - 1)) },
-            });
-        }
-        let latest = self.is(at, Word::Latest);
-        if latest > 0 {
-            let end = at + latest + self.is(at + latest, Word::Period);
-            let (y, q) = memory.or(match around(shift(published, -1, Step::Quarter)?, Step::Quarter) {
-                Value::Quarter(y, q) => Some((y, q)),
-                _ => None,
-            })?;
-            return (end > at + latest).then(|| Found { end, ..before(y, q) });
-        }
-        let year = self.year_number(at)?;
-        // “the 1988 third quarter”
-        if let Some((n, which)) = self.word(at + 1, |w| if let Word::Ordinal(o) = w { Some(o) } else { None })
-            && let Some((m, ())) = self.word(at + 1 + n, |w| (w == Word::Unit(Step::Quarter)).then_some(()))
-            && which < 5
-        {
-            return Some(self.found(at, at + 1 + n + m, Value::Quarter(year, which)));
-        }
-        let period = self.is(at + 1, Word::Period);
-        let (_, q) = memory.filter(|_| period > 0)?;
-        Some(Found { end: at + 1 + period, ..before(year, q) })
-    }
-
     /// The weekend before, of, or after the day of publication.
     fn weekend(&self, rel: Rel) -> Option<Value> {
         let published = self.published?;
@@ -195,51 +145,6 @@ impl Reader<'_> {
         let few = p.lexicon.is(p.list, at, crate::lex::Entry::Few);
         let couple = (at..at + few).any(|i| p.form(i).eq_ignore_ascii_case("couple"));
         (few > 0).then_some((at + few, couple.then_some(2.0)))
-    }
-
-    /// “the third quarter”, “first half of 1999”, “second-quarter”, “the first nine months”.
-    fn ordinal_stretch(&self, at: usize) -> Option<Found> {
-        let p = self.pieces;
-        // “the 20th century”
-        if let Some(d) = p.digits(at)
-            && p.glued(at + 1)
-            && let Some((n, ())) = self.word(at + 2, |w| (w == Word::Unit(Step::Century)).then_some(()))
-        {
-            return (1.0..22.0)
-                .contains(&d.value)
-                .then(|| self.found(at, at + 2 + n, Value::Century(d.value as i16)));
-        }
-        let (n, which) = self.word(at, |w| if let Word::Ordinal(o) = w { Some(o) } else { None })?;
-        let mut next = at + n;
-        next += usize::from(p.hyphen(next));
-        if which == 1
-            && let Some((end, count)) = self.count(next)
-        {
-            let (m, step) = self.word(end, |w| if let Word::Unit(s) = w { Some(s) } else { None })?;
-            if matches!(step, Step::Quarter) && count == Some(2.0) {
-                let (end, year) = self.year_of(end + m);
-                let year = year.or(self.published.map(Date::year))?;
-                return Some(self.found(at, end, Value::Half(year, 1)));
-            }
-            return Some(self.found(at, end + m, Value::Length(count, step)));
-        }
-        let (m, step) = self.word(next, |w| if let Word::Unit(s) = w { Some(s) } else { None })?;
-        if !matches!(step, Step::Quarter | Step::Half) {
-            return None;
-        }
-        let (end, year) = self.year_of(next + m);
-        let published = self.published;
-        let year = year.or_else(|| {
-            let now = published?;
-            let started = match step {
-                Step::Quarter => (which - 1) * 3 < now.month(),
-                _ => (which - 1) * 6 < now.month(),
-            };
-            Some(now.year() - i16::from(!started && !self.ahead(at)))
-        })?;
-        let value =
-            if step == Step::Quarter { Value::Quarter(year, which) } else { Value::Half(year, which) };
-        (which <= if step == Step::Quarter { 4 } else { 2 }).then(|| self.found(at, end, value))
     }
 
     /// “of 1999”, “of this year”, “tahun ini”, “tahun 2019”: the year after a quarter or season.
@@ -304,17 +209,6 @@ impl Reader<'_> {
             _ => around(shift(published, i64::from(rel.sign()), step)?, step),
         };
         Some(self.found(at, next + m, value))
-    }
-
-    fn quarter_number(&self, at: usize) -> Option<(usize, i8)> {
-        if let Some(found) = self.word(at, |w| if let Word::Ordinal(o) = w { Some(o) } else { None }) {
-            return Some(found);
-        }
-        let p = self.pieces;
-        let ke = usize::from(p.form(at).eq_ignore_ascii_case("ke"));
-        let hyphen = usize::from(p.hyphen(at + ke));
-        let digits = p.digits(at + ke + hyphen)?;
-        (digits.width == 1 && !digits.decimal).then_some((ke + hyphen + 1, digits.value as i8))
     }
 
     /// “summer”, “musim panas 2019”, “the summer of 1999”.
@@ -392,22 +286,7 @@ impl Reader<'_> {
     }
 }
 
-impl Reader<'_> {
-    fn form_before(&self, at: usize) -> &str {
-        at.checked_sub(1).map_or("", |i| self.pieces.form(i))
-    }
-
-    /// Whether “for the”, “in the” stands before.
-    fn for_the(&self, at: usize) -> bool {
-        let the = self.before(at, Word::The);
-        the > 0 && self.before(at - the, Word::For) > 0
-    }
-
-    /// “ended Sept. 30” after “the quarter”.
-    fn ended(&self, at: usize) -> Option<Date> {
-        matches!(self.pieces.form(at), "ended" | "ending").then(|| self.month_name(at + 1))??.value.day()
-    }
-}
+impl Reader<'_> {}
 
 impl Rel {
     /// -1, 0 or 1 steps from the day of publication.
