@@ -155,6 +155,7 @@ impl Entry {
                         | Word::SoFar
                         | Word::YetToCome
                         | Word::Feast(_)
+                        | Word::QuarterLetter
                 )
         )
     }

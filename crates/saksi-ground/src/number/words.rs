@@ -47,7 +47,10 @@ impl Pieces<'_> {
         } else {
             // “several hundred”: without a scale, “several” is no quantity
             let n = lexicon.is(self.list, at, Entry::Few);
-            let (m, least) = self.scale(at + n).filter(|_| n > 0)?;
+            let (m, least) = self
+                .scale(at + n)
+                .or_else(|| self.dozen(at + n).map(|(m, by)| (m, by * 2.0)))
+                .filter(|_| n > 0)?;
             (end, min, max) = (at + n + m, least, f64::INFINITY);
         }
         loop {
@@ -264,8 +267,10 @@ impl Pieces<'_> {
                     return None;
                 }
             }
-            // “900 jutaan”, “526 ribuan”
-            Entry::Vague(by, _) if s.open && by >= 1000.0 => {
+            // “900 jutaan”, “526 ribuan”, “lima ratusan”
+            Entry::Vague(by, _)
+                if s.open && by >= 10.0 && !s.tens && (by >= 1000.0 || s.last < 10.0 && !s.digits) =>
+            {
                 (s.total, s.last, s.open, s.scale) = ((s.total + s.group + s.last) * by, 0.0, false, by);
                 *scaled = by;
             }

@@ -67,6 +67,8 @@ fn vague_numbers_have_an_open_end() {
         "Dozens of nurses and hundreds of thousands of miners.",
         &[from(24.0), from(100_000.0)],
     );
+    check(Language::En, "A few dozen people came.", &[from(24.0)]);
+    check(Language::Id, "Lima ratusan orang dan dua puluh lima ribuan rumah.", &[at(500.0), at(25000.0)]);
     check(Language::En, "Several people came after several days.", &[]);
     check(Language::Id, "Beberapa orang datang.", &[]);
 }

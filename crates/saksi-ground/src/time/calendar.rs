@@ -51,6 +51,8 @@ impl Reader<'_> {
         }
         let mut found = self
             .slashed(at + lead)
+            .or_else(|| self.dotted(at + lead))
+            .or_else(|| self.spanned(at + lead))
             .or_else(|| self.day_of_month(at + lead))
             .or_else(|| if lead == 0 { self.worded_year(at) } else { None })?;
         found.start = at;
@@ -75,6 +77,36 @@ impl Reader<'_> {
         };
         let date = Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()?;
         (1500..2200).contains(&year).then(|| self.exact(at, at + 5, date))
+    }
+
+    /// “25.2.2022”: day, month, year.
+    fn dotted(&self, at: usize) -> Option<Found> {
+        let mut parts = self.pieces.form(at).split('.');
+        let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+        if year.len() != 4 || day.len() > 2 || month.len() > 2 || parts.next().is_some() {
+            return None;
+        }
+        let date = Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()?;
+        (1500..2200).contains(&date.year()).then(|| self.exact(at, at + 1, date))
+    }
+
+    /// “16-18/6/2025”, “16-18/6”: days of one month.
+    fn spanned(&self, at: usize) -> Option<Found> {
+        let p = self.pieces;
+        if !p.lexicon.comma || !p.hyphen(at + 1) || p.form(at + 3) != "/" || !(1..5).all(|i| p.glued(at + i))
+        {
+            return None;
+        }
+        let (first, last) = (self.day_number(at)?, self.day_number(at + 2)?);
+        let month = i8::try_from(self.whole(at + 4, 2)?).ok()?;
+        let year = self.year_number(at + 6).filter(|_| p.form(at + 5) == "/" && p.glued(at + 6));
+        let from = match year {
+            Some(y) => Date::new(y, month, first).ok()?,
+            None => self.month_day(month, first, Rel::None, at)?,
+        };
+        let to = from.with().day(last).build().ok().filter(|to| *to > from)?;
+        let end = at + if year.is_some() { 7 } else { 5 };
+        Some(self.found(at, end, Value::Between(from, to, f64::from(last - first + 1), Step::Day)))
     }
 
     /// “25/2” in brackets: day and month.

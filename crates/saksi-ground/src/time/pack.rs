@@ -119,6 +119,7 @@ pub(crate) fn add(lexicon: &mut Lexicon, language: Language, feasts: &Feasts) {
     };
     let Ok(pack) = toml::from_str::<Times>(text) else { return };
     let mut put = |phrase: &str, word| lexicon.add(phrase, Entry::Time(word));
+    put("q", Word::QuarterLetter);
     for (table, word) in [
         (&pack.months, Word::Month as fn(i8) -> Word),
         (&pack.weekdays, Word::Weekday),

@@ -126,4 +126,33 @@ impl Reader<'_> {
     pub(super) fn ended(&self, at: usize) -> Option<Date> {
         matches!(self.pieces.form(at), "ended" | "ending").then(|| self.month_name(at + 1))??.value.day()
     }
+
+    /// “Q3 2024”.
+    pub(super) fn quarter_letter(&self, at: usize) -> Option<Found> {
+        let p = self.pieces;
+        if p.form(at) != "Q" || !p.glued(at + 1) {
+            return None;
+        }
+        let which =
+            p.digits(at + 1).filter(|d| d.width == 1 && !d.decimal && d.value > 0.0 && d.value < 5.0)?;
+        let (end, year) = self.year_of(at + 2);
+        let year = year.or(self.published.map(Date::year))?;
+        Some(self.found(at, end, Value::Quarter(year, which.value as i8)))
+    }
+
+    /// “pekan pertama Juni 2025”, “the second week of May”: seven days of the month.
+    pub(super) fn week_of_month(&self, at: usize) -> Option<Found> {
+        let week = |i| self.word(i, |w| (w == Word::Unit(Step::Week)).then_some(()));
+        let ordinal = |i| self.word(i, |w| if let Word::Ordinal(o) = w { Some(o) } else { None });
+        let (n, which) = match week(at) {
+            Some((n, ())) => ordinal(at + n).map(|(m, o)| (n + m, o))?,
+            None => ordinal(at).and_then(|(n, o)| week(at + n).map(|(m, ())| (n + m, o)))?,
+        };
+        let of = self.is(at + n, Word::Of);
+        let month = self.month_name(at + n + of)?;
+        let Value::Month(y, m) = month.value else { return None };
+        let from = Date::new(y, m, 7 * (which - 1) + 1).ok()?;
+        let to = shift(from, 6, Step::Day)?.min(from.last_of_month());
+        Some(self.found(at, month.end, Value::Between(from, to, 1.0, Step::Week)))
+    }
 }

@@ -10,6 +10,8 @@ impl Reader<'_> {
     /// An expression counted from the day of publication. `led` says whether “the” or the like stands before.
     pub(super) fn relative(&self, at: usize, led: bool) -> Option<Found> {
         self.modified(at)
+            .or_else(|| self.quarter_letter(at))
+            .or_else(|| self.week_of_month(at))
             .or_else(|| self.ordinal_stretch(at))
             .or_else(|| self.unit_first(at))
             .or_else(|| self.season_name(at, led))
@@ -149,8 +151,10 @@ impl Reader<'_> {
 
     /// “of 1999”, “of this year”, “tahun ini”, “tahun 2019”: the year after a quarter or season.
     pub(super) fn year_of(&self, at: usize) -> (usize, Option<i16>) {
-        let of = self.is(at, Word::Of);
-        let mut next = at + of;
+        let p = self.pieces;
+        // “kuartal I/2025”, “semester II-2024”
+        let joined = usize::from((p.mark(at, '/') || p.hyphen(at)) && self.year_number(at + 1).is_some());
+        let mut next = at + self.is(at, Word::Of).max(joined);
         next += self.is(next, Word::The);
         let word = self.is(next, Word::YearName);
         if let Some(year) = self.year_number(next + word) {

@@ -34,6 +34,19 @@ fn indonesian_dates() {
 }
 
 #[test]
+fn dates_in_other_dress() {
+    let id = Language::Id;
+    check(id, "Rapat kerja (10-11/6/2024) dibuka.", &["2024-06-10..2024-06-11"]);
+    check(id, "Tertanggal 05.06.2024, laba kuartal I/2024 naik.", &["2024-06-05", "2024-01-01..2024-03-31"]);
+    check(id, "Pada pekan kedua Mei 2024 hujan turun.", &["2024-05-08..2024-05-14"]);
+    check(
+        Language::En,
+        "Sales in Q1 2023 and the first week of May rose.",
+        &["2023-01-01..2023-03-31", "2024-05-01..2024-05-07"],
+    );
+}
+
+#[test]
 fn indonesian_words() {
     let id = Language::Id;
     check(id, "Ia tiba kemarin dan pulang besok.", &["2024-06-11", "2024-06-13"]);

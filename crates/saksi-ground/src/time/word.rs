@@ -80,4 +80,6 @@ pub(crate) enum Word {
     /// Many of a unit in one word: “bertahun-tahun”.
     Many(Step),
     Feast(u8),
+    /// “Q” of “Q3”.
+    QuarterLetter,
 }
