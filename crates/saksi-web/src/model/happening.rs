@@ -12,6 +12,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Days between two claims that may still be about one happening.
 const DAYS: i32 = 3;
+/// Bytes of a name beyond which it is hardly one.
+const LONG: usize = 48;
 
 /// Claims about one happening.
 #[derive(Debug)]
@@ -34,7 +36,6 @@ struct Traits {
     who: BTreeSet<String>,
     whom: BTreeSet<String>,
     anchor: String,
-    roles: BTreeSet<Role>,
 }
 
 /// Groups lines; happenings in the order of their first lines.
@@ -71,7 +72,6 @@ fn traits(line: &Line<'_, '_>) -> Traits {
         who: all(&line.who),
         whom: all(&line.whom),
         anchor: anchor.or_else(|| line.what.split_whitespace().find_map(key)).unwrap_or_default(),
-        roles: line.claim.quantities.iter().map(|q| q.role).collect(),
     }
 }
 
@@ -88,12 +88,13 @@ fn same(a: &Line<'_, '_>, x: &Traits, b: &Line<'_, '_>, y: &Traits) -> bool {
     if !modes.is_empty() && !others.is_empty() && !modes.iter().any(|m| others.contains(m)) {
         return false;
     }
-    let harm = [Role::Dead, Role::Injured, Role::Missing, Role::Displaced];
-    let counted = |t: &Traits| t.roles.iter().find(|r| harm.contains(r)).copied();
     match a.claim.event {
         Event::Disaster => return x.anchor == y.anchor && !x.anchor.is_empty(),
-        Event::Casualty if counted(x).is_some() && counted(y).is_some() => return counted(x) == counted(y),
-        Event::Displace if counted(x).is_some() && counted(y).is_some() => return true,
+        Event::Casualty | Event::Displace => {
+            if let (Some((one, _)), Some((other, _))) = (&a.harm, &b.harm) {
+                return one == other;
+            }
+        }
         _ => {}
     }
     let (who, whom) = (meet(&x.who, &y.who), meet(&x.whom, &y.whom));
@@ -130,7 +131,8 @@ impl<'l, 'a, 'r> Happening<'l, 'a, 'r> {
             let (who, whom) = parties(l);
             let english = usize::from(l.article.record.language.starts_with("en"));
             let full = 2 * usize::from(!who.is_empty()) + usize::from(!whom.is_empty());
-            (full, votes.get(&(who, whom)).copied().unwrap_or(0), usize::from(!l.figures.is_empty()), english)
+            let named = usize::from(l.who.iter().any(|n| n.starts_with(char::is_uppercase) && n.len() <= LONG));
+            (named + full, votes.get(&(who, whom)).copied().unwrap_or(0), usize::from(!l.figures.is_empty()), english)
         };
         let mut best = self.lines[0];
         for line in &self.lines[1..] {
@@ -150,7 +152,7 @@ impl<'l, 'a, 'r> Happening<'l, 'a, 'r> {
         out.into_iter().map(|(status, articles)| (status, articles.len())).collect()
     }
 
-    /// Its lines, those that say the same in the same words together.
+    /// Its lines, those that say the same in the same words together, by status.
     pub(crate) fn rows(&self) -> Vec<Row<'l, 'a, 'r>> {
         let mut at: BTreeMap<(Status, String, String), usize> = BTreeMap::new();
         let mut rows: Vec<Row<'l, 'a, 'r>> = Vec::new();
@@ -164,6 +166,20 @@ impl<'l, 'a, 'r> Happening<'l, 'a, 'r> {
                 }
             }
         }
+        rows.sort_by_key(|r| r.lines[0].status);
         rows
+    }
+
+    /// What its lines count of people hurt or moved: each figure once, in the order of the articles.
+    pub(crate) fn harm(&self) -> Option<(Role, Vec<&'l str>)> {
+        let mut found = self.lines.iter().filter_map(|l| l.harm.as_ref());
+        let (role, first) = found.next()?;
+        let mut figures = vec![first.as_str()];
+        for (_, figure) in found {
+            if !figures.contains(&figure.as_str()) {
+                figures.push(figure);
+            }
+        }
+        Some((*role, figures))
     }
 }

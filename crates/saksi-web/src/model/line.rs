@@ -5,10 +5,12 @@ use crate::figure;
 use crate::wording::Status;
 use crate::when::When;
 use jiff::civil::Date;
-use saksi_record::{CharSpan, Claim};
+use saksi_record::{CharSpan, Claim, Event, Quantity, Role, Unit};
 
-/// Code points of a sentence shown on either side of the anchor.
-const AROUND: u32 = 110;
+/// Code points of a sentence that are shown without cutting.
+const WHOLE: u32 = 300;
+/// Code points of a longer sentence shown on either side of the anchor.
+const AROUND: u32 = 130;
 
 /// A claim, with all that a line says about it.
 #[derive(Debug)]
@@ -33,6 +35,8 @@ pub(crate) struct Line<'a, 'r> {
     pub(crate) sources: Vec<String>,
     /// What is counted, in words.
     pub(crate) figures: Vec<String>,
+    /// How many were killed, hurt, are missing or on the move, in words.
+    pub(crate) harm: Option<(Role, String)>,
     /// Where.
     pub(crate) places: Vec<String>,
     /// When, as the claim itself says.
@@ -81,20 +85,33 @@ fn line<'a, 'r>(article: &'a Article<'r>, claim: &'r Claim, index: usize, story:
         whom: names(&claim.recipients),
         what: article.words(claim.anchor),
         sources: sources(article, claim),
-        figures: quantities.map(|q| counted(article, q)).collect(),
+        figures: quantities.map(counted).collect(),
+        harm: harm(article, claim),
         places: places.map(|p| article.words(CharSpan::between(p.start, p.end))).collect(),
         when: claim.time.as_ref().and_then(|t| When::new(t.from.as_deref(), t.to.as_deref())),
     }
 }
 
 /// A figure with what it counts: `thousands (1,000 or more) troops`.
-fn counted(article: &Article<'_>, q: &saksi_record::Quantity) -> String {
+fn counted(q: &Quantity) -> String {
     let noun = q.noun.as_deref().map(str::trim).filter(|n| !n.is_empty() && q.currency.is_none());
-    let _ = article;
     match noun {
         Some(noun) => format!("{} {noun}", figure::interval(q)),
         None => format!("{} {}", figure::interval(q), crate::wording::unit(q.unit)).trim_end().to_owned(),
     }
+}
+
+/// The figure that says how many people an event hurt or moved.
+fn harm(article: &Article<'_>, claim: &Claim) -> Option<(Role, String)> {
+    if !matches!(claim.event, Event::Casualty | Event::Displace) {
+        return None;
+    }
+    claim.quantities.iter().find_map(|counted| {
+        let q = article.record.quantities.get(counted.quantity)?;
+        let people = matches!(q.unit, Unit::Person | Unit::Household | Unit::Item | Unit::Other);
+        let harmed = matches!(counted.role, Role::Dead | Role::Injured | Role::Missing | Role::Displaced);
+        (people && harmed).then(|| (counted.role, figure::interval(q)))
+    })
 }
 
 /// Whose word a claim is, nearest speaker first, and the outlets between.
@@ -122,8 +139,9 @@ impl Line<'_, '_> {
     pub(crate) fn excerpt(&self) -> Excerpt {
         let (sentence, anchor) = (self.claim.sentence, self.claim.anchor);
         let inside = if sentence.contains(anchor) { sentence } else { anchor };
-        let from = inside.start().max(anchor.start().saturating_sub(AROUND));
-        let to = inside.end().min(anchor.end().saturating_add(AROUND));
+        let around = if inside.len() <= WHOLE { WHOLE } else { AROUND };
+        let from = inside.start().max(anchor.start().saturating_sub(around));
+        let to = inside.end().min(anchor.end().saturating_add(around));
         let words = |a, b| self.article.slice(CharSpan::between(a, b)).replace(char::is_whitespace, " ");
         let mut before = words(from, anchor.start());
         let mut after = words(anchor.end(), to);

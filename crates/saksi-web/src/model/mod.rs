@@ -5,10 +5,12 @@ mod happening;
 mod keys;
 mod line;
 mod said;
+mod shared;
 mod story;
 
 pub(crate) use article::Article;
 pub(crate) use happening::{Happening, Row, happenings};
 pub(crate) use line::{Line, lines};
 pub(crate) use said::{Quote, Speaker, speakers};
+pub(crate) use shared::{Shared, shared};
 pub(crate) use story::stories;

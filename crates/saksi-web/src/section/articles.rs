@@ -1,7 +1,7 @@
 //! The articles, and what a reader should look at twice in each.
 
 use super::{View, parts};
-use crate::model::Article;
+use crate::model::{Article, Shared, shared};
 use crate::out::Out;
 use crate::wording;
 use saksi_record::Finding;
@@ -14,18 +14,25 @@ pub(crate) fn write(out: &mut Out, view: &View<'_, '_>) {
         return;
     }
     out.raw("<ol class=\"articles\">\n");
-    view.articles.iter().for_each(|a| entry(out, a));
+    let shared = shared(view.articles);
+    view.articles.iter().zip(shared).for_each(|(a, s)| entry(out, view, a, s));
     out.raw("</ol>\n</section>\n");
 }
 
-fn entry(out: &mut Out, article: &Article<'_>) {
+fn entry(out: &mut Out, view: &View<'_, '_>, article: &Article<'_>, shared: Option<Shared>) {
     out.raw("<li><h3><a").attr("href", &format!("#{}", article.anchor()));
-    parts::language(out, article).raw("><bdi>").text(&article.title()).raw("</bdi></a></h3>\n<p class=\"meta\">");
+    parts::language(out, article).raw("><bdi>").text(&article.title()).raw("</bdi></a></h3>\n<p class=\"meta\"><b><bdi>");
+    out.text(&article.outlet()).raw("</bdi></b> · ");
     facts(out, article);
     out.raw("</p>\n");
     let via = article.via();
     if !via.is_empty() {
         out.raw("<p class=\"via\">Second-hand: it cites <b><bdi>").text(&via.join(", ")).raw("</bdi></b></p>\n");
+    }
+    if let Some((other, shared)) = shared.and_then(|s| Some((view.articles.get(s.with)?, s))) {
+        out.raw("<p class=\"via\">").number(shared.sentences).raw(" of its ").number(shared.of);
+        out.raw(" sentences also stand word for word in <a").attr("href", &format!("#{}", other.anchor()));
+        out.raw("><bdi>").text(&parts::outlet(other)).raw("</bdi></a></p>\n");
     }
     if !article.record.findings.is_empty() {
         out.raw("<ul class=\"findings\">\n");
@@ -43,9 +50,10 @@ fn entry(out: &mut Out, article: &Article<'_>) {
 /// Outlet, date, writer, language, number of claims.
 pub(crate) fn facts(out: &mut Out, article: &Article<'_>) {
     let record = article.record;
-    out.raw("<b><bdi>").text(&article.outlet()).raw("</bdi></b>");
     if let (Some(day), Some(iso)) = (article.day(), &record.published) {
-        out.raw(" · <time").attr("datetime", iso).raw(">").text(&crate::when::long(day)).raw("</time>");
+        out.raw("<time").attr("datetime", iso).raw(">").text(&crate::when::long(day)).raw("</time>");
+    } else {
+        out.raw("no date");
     }
     if let Some(byline) = record.byline.as_deref().filter(|b| !b.trim().is_empty()) {
         out.raw(" · <bdi>").text(byline).raw("</bdi>");

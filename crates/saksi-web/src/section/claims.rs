@@ -44,7 +44,7 @@ pub(crate) fn write(out: &mut Out, view: &View<'_, '_>) {
 fn happening(out: &mut Out, happening: &Happening<'_, '_, '_>, number: usize) {
     let head = happening.head();
     out.raw("<div class=\"happening\"").attr("id", &format!("g{}", number + 1)).raw("><h4");
-    parts::language(out, head.article).raw("><bdi>").text(&parts::headline(head)).raw("</bdi></h4>\n");
+    parts::language(out, head.article).raw("><bdi>").text(&parts::heading(happening)).raw("</bdi></h4>\n");
     let rows = happening.rows();
     if happening.articles() > 1 {
         parts::tally(out, happening);
@@ -67,23 +67,35 @@ fn list(out: &mut Out, rows: &[Row<'_, '_, '_>], head: &Line<'_, '_>) {
 
 fn row(out: &mut Out, row: &Row<'_, '_, '_>, head: &Line<'_, '_>) {
     let line = row.lines[0];
-    out.raw("<li class=\"row\"").attr("data-status", line.status.key()).raw(">");
+    out.raw("<li").attr("class", &format!("row s-{}", line.status.key()));
+    out.attr("data-status", line.status.key()).raw(">");
     parts::badge(out, line);
     out.raw("<div>");
     parts::excerpt(out, line);
     out.raw("<p class=\"meta\">");
-    fact(out, "Word of", &parts::word(line));
-    if parts::headline(line) != parts::headline(head) {
+    outlets(out, row);
+    match parts::word(line) {
+        Some(word) => fact(out, "on the word of", &word),
+        None => {
+            out.raw("<span class=\"k\">in its own words</span> ");
+        }
+    }
+    if line.harm.is_some() || parts::headline(line) != parts::headline(head) {
         let arrow = if line.whom.is_empty() { String::new() } else { format!(" → {}", line.whom.join(", ")) };
         let who = line.who.join(", ");
         if !(who.is_empty() && arrow.is_empty()) {
-            fact(out, "Who", &format!("{}{arrow}", if who.is_empty() { "(not said)" } else { &who }));
+            fact(out, "who", &format!("{}{arrow}", if who.is_empty() { "(not said)" } else { &who }));
         }
     }
-    fact(out, "Figure", &line.figures.join("; "));
-    fact(out, "Where", &line.places.join(", "));
-    fact(out, "When", &line.when.map(|w| w.words()).unwrap_or_default());
-    out.raw("</p><p class=\"outlets\">");
+    fact(out, "figure", &line.figures.join("; "));
+    fact(out, "where", &line.places.join(", "));
+    fact(out, "when", &line.when.map(|w| w.words()).unwrap_or_default());
+    out.raw("</p></div></li>\n");
+}
+
+/// The outlets that have a row's sentence, each a link to its own mark.
+fn outlets(out: &mut Out, row: &Row<'_, '_, '_>) {
+    out.raw("<span class=\"outlets\">");
     for (i, line) in row.lines.iter().enumerate() {
         out.raw(match i {
             0 => "",
@@ -94,7 +106,7 @@ fn row(out: &mut Out, row: &Row<'_, '_, '_>, head: &Line<'_, '_>) {
         out.attr("href", &format!("#{}", line.article.claim_mark(line.index)));
         out.raw("><bdi>").text(&parts::outlet(line.article)).raw("</bdi></a>");
     }
-    out.raw("</p></div></li>\n");
+    out.raw("</span> ");
 }
 
 /// A named piece of a claim, if there is one.

@@ -24,7 +24,7 @@ pub(crate) fn write(out: &mut Out, view: &View<'_, '_>) {
         return;
     }
     out.raw("<p class=\"note\">A figure is an interval, as wide as the words leave it. Figures of one happening stand together; nothing is added up.</p>\n");
-    out.raw("<div class=\"scroll\" role=\"region\" aria-labelledby=\"h-figures\" tabindex=\"0\"><table class=\"figures\">\n<caption>Figures in claims</caption>\n<thead><tr><th scope=\"col\">Figure</th><th scope=\"col\">Of what</th><th scope=\"col\">The claim</th><th scope=\"col\">Whose figure</th><th scope=\"col\">Outlet</th></tr></thead>\n");
+    out.raw("<div class=\"scroll\" role=\"region\" aria-label=\"Table of figures\" tabindex=\"0\"><table class=\"figures\">\n<caption>Figures in claims</caption>\n<thead><tr><th scope=\"col\">Figure</th><th scope=\"col\">Of what</th><th scope=\"col\">The claim</th><th scope=\"col\">Whose figure</th><th scope=\"col\">Outlet</th></tr></thead>\n");
     let mut last: Option<(Event, usize)> = None;
     for (happening, entry) in &entries {
         let group = (entry.line.claim.event, *happening);
@@ -67,12 +67,12 @@ fn row(out: &mut Out, entry: &Entry<'_, '_>, first: bool) {
     parts::language(out, article).raw("><bdi>“").text(&written).raw("”</bdi></span></th><td>");
     let noun = q.noun.clone().filter(|n| !n.trim().is_empty());
     out.raw("<bdi>").text(noun.as_deref().unwrap_or(wording::unit(q.unit))).raw("</bdi>");
-    if !matches!(entry.role, Role::Actor | Role::Recipient | Role::Object) {
+    if line.harm.as_ref().is_some_and(|(role, _)| *role == entry.role) {
         out.raw(" <span class=\"role\">").raw(wording::role(entry.role)).raw("</span>");
     }
     out.raw("</td><td><a").attr("href", &format!("#{}", article.claim_mark(line.index)));
     parts::language(out, article).raw("><bdi>").text(&parts::headline(line)).raw("</bdi></a> ");
     parts::badge(out, line);
-    out.raw("</td><td><bdi>").text(&parts::word(line)).raw("</bdi></td><td><bdi>");
+    out.raw("</td><td><bdi>").text(&parts::word(line).unwrap_or_else(|| "the outlet’s own".into())).raw("</bdi></td><td><bdi>");
     out.text(&parts::outlet(article)).raw("</bdi></td></tr>\n");
 }

@@ -65,7 +65,9 @@ fn weight(happening: &Happening<'_, '_, '_>, status: Status) -> Option<usize> {
     let grave = EVENTS.iter().rev().position(|e| *e == happening.event).unwrap_or(0);
     let told = usize::from(!line.who.is_empty()) + usize::from(!line.whom.is_empty());
     let bare = told == 0 && line.figures.is_empty() && wording::disaster(&line.what).is_none();
-    (!bare).then_some(articles * 8 + grave + told * 3 + usize::from(!line.figures.is_empty()) * 6)
+    let disputed = happening.harm().is_some_and(|(_, figures)| figures.len() > 1);
+    let figures = usize::from(!line.figures.is_empty()) + usize::from(disputed);
+    (!bare).then_some(articles * 8 + grave + told * 3 + figures * 6)
 }
 
 /// The line that stands for a happening in one status.
@@ -80,12 +82,17 @@ fn card(out: &mut Out, happening: &Happening<'_, '_, '_>, number: usize, status:
     parts::badge(out, line);
     out.raw(" <span>").raw(wording::event(happening.event)).raw("</span></p>\n<h3><a");
     out.attr("href", &format!("#g{}", number + 1));
-    parts::language(out, line.article).raw("><bdi>").text(&parts::headline(line)).raw("</bdi></a></h3>\n<p>");
+    let heading = if line.harm.is_some() { parts::heading(happening) } else { parts::headline(line) };
+    parts::language(out, line.article).raw("><bdi>").text(&heading).raw("</bdi></a></h3>\n<p>");
     parts::excerpt(out, line);
-    out.raw("</p>\n<p class=\"meta\">On the word of <b>").text(&parts::word(line)).raw("</b> · ");
+    out.raw("</p>\n<p class=\"meta\">");
+    match parts::word(line) {
+        Some(word) => out.raw("On the word of <b><bdi>").text(&word).raw("</bdi></b> · "),
+        None => out.raw("In its own words · "),
+    };
     let same: BTreeSet<usize> =
         happening.lines.iter().filter(|l| l.status == status).map(|l| l.article.number).collect();
-    out.text(&parts::outlet(line.article));
+    out.raw("<bdi>").text(&parts::outlet(line.article)).raw("</bdi>");
     if same.len() > 1 {
         out.raw(" · in ").count(same.len(), "article", "articles");
     }

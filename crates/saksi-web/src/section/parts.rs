@@ -5,9 +5,12 @@ use crate::model::{Article, Happening, Line};
 use crate::out::Out;
 use crate::when;
 use crate::wording::{self, Status};
+use saksi_record::Event;
 
 /// Letters of a participant that a headline shows.
 const NAME: usize = 60;
+/// Figures that a heading shows.
+const FIGURES: usize = 4;
 
 /// The badge of one claim: shape and words.
 pub(crate) fn badge(out: &mut Out, line: &Line<'_, '_>) {
@@ -38,13 +41,33 @@ pub(crate) fn outlet(article: &Article<'_>) -> String {
     format!("{}{day}", article.outlet())
 }
 
+/// The headline of a happening: that of the claim that stands for it, or all its figures of people.
+pub(crate) fn heading(happening: &Happening<'_, '_, '_>) -> String {
+    let head = happening.head();
+    let Some((role, figures)) = happening.harm() else { return headline(head) };
+    let rest = if figures.len() > FIGURES { " …" } else { "" };
+    let figures = figures.iter().take(FIGURES).copied().collect::<Vec<_>>().join(" · ");
+    placed(format!("{}: {figures}{rest}", capital(wording::role(role))), head)
+}
+
+/// With the place, where the claim has one.
+fn placed(words: String, line: &Line<'_, '_>) -> String {
+    line.places.first().map(|p| format!("{words} ({})", short(p))).unwrap_or(words)
+}
+
 /// The short headline of a claim: `NATO → Ukraine: send`.
 pub(crate) fn headline(line: &Line<'_, '_>) -> String {
+    if let Some((role, figure)) = &line.harm {
+        return placed(format!("{}: {figure}", capital(wording::role(*role))), line);
+    }
+    if line.claim.event == Event::Disaster {
+        return placed(capital(&line.what), line);
+    }
     let names = |list: &[String]| list.iter().map(|n| short(n)).collect::<Vec<_>>().join(", ");
     let (who, whom, what) = (names(&line.who), names(&line.whom), short(&line.what));
     match (who.is_empty(), whom.is_empty()) {
-        (false, false) => format!("{who} → {whom}: {what}"),
-        (false, true) => format!("{who}: {what}"),
+        (false, false) => capital(&format!("{who} → {whom}: {what}")),
+        (false, true) => capital(&format!("{who}: {what}")),
         (true, false) => format!("(not said who) → {whom}: {what}"),
         (true, true) => capital(&what),
     }
@@ -78,13 +101,9 @@ pub(crate) fn language<'o>(out: &'o mut Out, article: &Article<'_>) -> &'o mut O
     out.attr("lang", &article.record.language)
 }
 
-/// Whose word a claim is, in a phrase.
-pub(crate) fn word(line: &Line<'_, '_>) -> String {
-    match line.sources.split_first() {
-        None => "the outlet’s own words".into(),
-        Some((first, [])) => first.clone(),
-        Some((first, rest)) => format!("{first}, {}", rest.join(", ")),
-    }
+/// Whose word a claim is; `None` for the outlet's own.
+pub(crate) fn word(line: &Line<'_, '_>) -> Option<String> {
+    (!line.sources.is_empty()).then(|| line.sources.join(", "))
 }
 
 /// A heading of a section with its id.

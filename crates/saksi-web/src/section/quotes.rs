@@ -40,7 +40,12 @@ fn list(out: &mut Out, quotes: &[crate::model::Quote<'_, '_>]) {
     for quote in quotes {
         let Some(&(article, index)) = quote.at.first() else { continue };
         out.raw("<li><a class=\"words\"").attr("href", &format!("#{}", article.quote_mark(index)));
-        parts::language(out, article).raw("><bdi>“").text(&quote.words).raw("”</bdi></a><p class=\"outlets\">");
+        parts::language(out, article).raw("><bdi>");
+        // Words that are only partly quoted bring their quotation marks with them.
+        let whole = !quote.words.contains(['“', '”', '"', '«', '„']);
+        let words = quote.words.trim_end_matches([',', ' ']);
+        out.raw(if whole { "“" } else { "" }).text(words).raw(if whole { "”" } else { "" });
+        out.raw("</bdi></a><p class=\"outlets\">");
         for (i, &(article, index)) in quote.at.iter().enumerate() {
             out.raw(if i > 0 { " · " } else { "" }).raw("<a");
             out.attr("href", &format!("#{}", article.quote_mark(index)));

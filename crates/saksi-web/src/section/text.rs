@@ -18,7 +18,7 @@ pub(crate) fn write(out: &mut Out, view: &View<'_, '_>) {
         out.raw("<article").attr("id", &article.anchor());
         out.attr("aria-labelledby", &format!("{}-h", article.anchor())).raw(">\n<h3");
         out.attr("id", &format!("{}-h", article.anchor()));
-        parts::language(out, article).raw("><bdi>").text(&article.title()).raw("</bdi></h3>\n<p class=\"meta\">");
+        out.raw("><bdi>").text(&article.outlet()).raw("</bdi></h3>\n<p class=\"meta\">");
         facts(out, article);
         out.raw("</p>\n");
         address(out, article);

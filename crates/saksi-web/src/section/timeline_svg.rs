@@ -10,7 +10,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 // Measures of the drawing, in its own units (a unit is a pixel where the page is wide enough).
 const GUTTER: i64 = 218;
-const COLUMN: i64 = 66;
+/// A column where there is room, and where there is not.
+const COLUMN: (i64, i64) = (68, 46);
+/// Width the page has on a desk.
+const PAGE: i64 = 1004;
 const HEAD: i64 = 46;
 const LINE: i64 = 20;
 const PAD: i64 = 9;
@@ -21,8 +24,11 @@ pub(super) fn draw(out: &mut Out, columns: &[Column], cells: &Cells, published: 
     let rows: Vec<Event> =
         EVENTS.into_iter().filter(|e| cells.keys().any(|(event, _)| event == e)).collect();
     let all = with_published(columns, published);
-    let xs = positions(&all);
-    let width = xs.last().map_or(GUTTER, |x| x + COLUMN) + 4;
+    let gaps = all.windows(2).filter(|pair| !follows(pair[0], pair[1])).count() as i64;
+    let room = (PAGE - GUTTER - gaps * GAP) / all.len().max(1) as i64;
+    let column = room.clamp(COLUMN.1, COLUMN.0);
+    let xs = centres(&all, column);
+    let width = xs.last().map_or(GUTTER, |x| x + column / 2);
     let heights: Vec<i64> = rows.iter().map(|e| height(*e, &all, cells)).collect();
     let first = HEAD + LINE + 2 * PAD;
     let tall = first + heights.iter().sum::<i64>() + 4;
@@ -31,11 +37,11 @@ pub(super) fn draw(out: &mut Out, columns: &[Column], cells: &Cells, published: 
     out.raw(" aria-labelledby=\"tl-t tl-d\"><title id=\"tl-t\">Timeline of claims</title><desc id=\"tl-d\">");
     out.count(rows.len(), "kind of event", "kinds of event").raw(" over ").count(all.len(), "date", "dates");
     out.raw("; the table below says the same.</desc>\n");
-    heads(out, &all, &xs, tall);
+    heads(out, &all, &xs, (column, tall));
     label(out, HEAD, LINE + 2 * PAD, "Articles published", "pub");
-    for (column, x) in all.iter().zip(&xs) {
+    for (column, &x) in all.iter().zip(&xs) {
         if let (Grain::Day, Some(n)) = (column.grain, published.get(&column.first)) {
-            text(out, x + COLUMN / 2, HEAD + PAD + 15, "count", &n.to_string());
+            text(out, x, HEAD + PAD + 15, "count", &n.to_string());
         }
     }
     let mut y = first;
@@ -61,12 +67,12 @@ fn with_published(columns: &[Column], published: &BTreeMap<Date, usize>) -> Vec<
     all.into_iter().collect()
 }
 
-/// Left edges of the columns: one gap wherever days are left out.
-fn positions(columns: &[Column]) -> Vec<i64> {
-    let (mut x, mut out) = (GUTTER, Vec::new());
+/// Middles of the columns: one gap wherever days are left out.
+fn centres(columns: &[Column], wide: i64) -> Vec<i64> {
+    let (mut x, mut out) = (GUTTER + wide / 2, Vec::new());
     for (i, column) in columns.iter().enumerate() {
         if i > 0 {
-            x += COLUMN + if follows(columns[i - 1], *column) { 0 } else { GAP };
+            x += wide + if follows(columns[i - 1], *column) { 0 } else { GAP };
         }
         out.push(x);
     }
@@ -83,7 +89,7 @@ fn height(event: Event, columns: &[Column], cells: &Cells) -> i64 {
 }
 
 /// Dates over the columns; a dotted line where time is left out.
-fn heads(out: &mut Out, columns: &[Column], xs: &[i64], tall: i64) {
+fn heads(out: &mut Out, columns: &[Column], xs: &[i64], (wide, tall): (i64, i64)) {
     let mut year = None;
     for (i, (column, x)) in columns.iter().zip(xs).enumerate() {
         let words = crate::when::short(column.first);
@@ -95,11 +101,11 @@ fn heads(out: &mut Out, columns: &[Column], xs: &[i64], tall: i64) {
             Grain::Month => (month.to_owned(), Some(this.to_string())),
             Grain::Year => (this.to_string(), Some("some time".to_owned())),
         };
-        text(out, x + COLUMN / 2, 18, "date", &top);
-        text(out, x + COLUMN / 2, 34, "year", &below.unwrap_or_default());
+        text(out, *x, 18, "date", &top);
+        text(out, *x, 34, "year", &below.unwrap_or_default());
         year = Some(this).filter(|_| column.grain == Grain::Day);
         if i > 0 && !follows(columns[i - 1], *column) {
-            let at = x - GAP / 2;
+            let at = x - wide / 2 - GAP / 2;
             out.raw("<line class=\"gap\"").coord("x1", at).coord("x2", at).coord("y1", 6).coord("y2", tall - 6);
             out.raw("/>\n");
         }
@@ -112,10 +118,10 @@ fn marks(out: &mut Out, cell: &BTreeMap<Status, usize>, x: i64, y: i64, height: 
     for (status, n) in cell {
         let shift = if *n > 1 { -9 } else { 0 };
         out.raw("<use").attr("href", &format!("#{}", icons::id(*status)));
-        out.attr("class", &format!("s-{}", status.key())).coord("x", x + COLUMN / 2 - 8 + shift);
+        out.attr("class", &format!("s-{}", status.key())).coord("x", x - 8 + shift);
         out.coord("y", at + 2).raw(" width=\"16\" height=\"16\"/>");
         if *n > 1 {
-            text(out, x + COLUMN / 2 + 12, at + 15, "count", &n.to_string());
+            text(out, x + 12, at + 15, "count", &n.to_string());
         }
         at += LINE;
     }
