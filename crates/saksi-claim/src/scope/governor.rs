@@ -21,7 +21,9 @@ pub(super) fn of_verb(view: &View<'_, '_>, verb: usize, start: usize, gathered: 
     let mut from = verb;
     for depth in 0..DEPTH {
         let marked = purpose(view, at, from);
-        let found = by_words(view, at, marked.is_some()).or_else(|| by_tree(view, from, at));
+        let found = by_words(view, at, marked.is_some())
+            .or_else(|| by_tree(view, from, at))
+            .or_else(|| by_series(view, at).filter(|_| depth == 0));
         match found {
             Some((i, cue)) => {
                 take(view, i, cue, gathered);
@@ -45,115 +47,7 @@ pub(super) fn of_verb(view: &View<'_, '_>, verb: usize, start: usize, gathered: 
     }
 }
 
-/// Governors of an event noun: a cue noun before it, or a verb whose object it is.
-pub(super) fn of_noun(view: &View<'_, '_>, anchor: Range<usize>, gathered: &mut Gathered) {
-    let phrase = modifiers_start(view, anchor.start);
-    let modifiers = phrase..anchor.start;
-    // “an evacuation order”, “ceasefire proposals”: the compound's head is the cue.
-    let head = anchor.end;
-    if view.analysis.language == Language::En && view.tokens.contains(&head) {
-        let noun = view.analysis.tokens[head].upos == Upos::Noun;
-        if let Some(cue) =
-            view.cues.at(view.analysis, head, view.tokens.end, &[CueKind::Noun]).filter(|_| noun)
-        {
-            gathered.note(head..head + cue.len, cue.modality, cue.polarity);
-        }
-    }
-    for i in modifiers.clone() {
-        if let Some(cue) = view.cues.at(view.analysis, i, anchor.start, &[CueKind::Noun, CueKind::Undo]) {
-            if !view.cues.exempt(view.analysis, i, view.tokens.end) {
-                gathered.note(i..i + cue.len, cue.modality, cue.polarity);
-            }
-        }
-    }
-    let phrase = first_conjunct(view, phrase, gathered);
-    let kinds = &[CueKind::Neutral, CueKind::Presumes, CueKind::Governs, CueKind::Noun, CueKind::Undo];
-    let definite = modifiers.clone().any(|i| view.is_definite(i)) || view.is_definite(anchor.end);
-    let Some((i, cue)) =
-        before(view, phrase, kinds).or_else(|| head_cue(view, anchor.end - 1, phrase, kinds))
-    else {
-        // “akan membuka penyelidikan”, “would require a truce”: what governs the verb governs its indefinite object.
-        if let Some(verb) = governing_verb(view, phrase).filter(|_| !definite) {
-            let start = group::read(view, verb, gathered);
-            of_verb(view, verb, start, gathered);
-        }
-        return;
-    };
-    // “denied the attack” denies it; “seeks an end to the war” does not plan the war.
-    let holds = match cue.kind {
-        CueKind::Neutral | CueKind::Presumes => false,
-        CueKind::Governs if cue.modality == Some(Modality::Requested) => true,
-        CueKind::Governs | CueKind::Undo if cue.polarity.is_some() => true,
-        CueKind::Noun => true,
-        _ => !definite,
-    };
-    if holds {
-        take(view, i, cue, gathered);
-    }
-    // “began an offensive”, “will resume talks”: what is said of the beginning is said of it.
-    let climbs =
-        holds && cue.modality != Some(Modality::Requested) || cue.kind == CueKind::Neutral && !definite;
-    if climbs {
-        let start = group::read(view, i, gathered);
-        of_verb(view, i, start, gathered);
-    }
-}
-
-/// “no damage or injuries”: a noun joined to another shares what stands before the first.
-fn first_conjunct(view: &View<'_, '_>, phrase: usize, gathered: &mut Gathered) -> usize {
-    let Some(joined) = phrase.checked_sub(1).filter(|&i| view.tokens.contains(&i) && view.is_and(i)) else {
-        return phrase;
-    };
-    let Some(noun) = joined.checked_sub(1).filter(|&i| view.tokens.contains(&i) && view.nominal(i)) else {
-        return phrase;
-    };
-    let start = modifiers_start(view, noun);
-    for i in start..noun {
-        if let Some(cue) =
-            view.cues.at(view.analysis, i, noun, &[CueKind::Noun]).filter(|c| c.polarity.is_some())
-        {
-            gathered.note(i..i + cue.len, cue.modality, cue.polarity);
-        }
-    }
-    start
-}
-
-/// A cue that the tree makes the noun's governor, where the words in between hide it.
-fn head_cue(view: &View<'_, '_>, noun: usize, phrase: usize, kinds: &[CueKind]) -> Option<(usize, Cue)> {
-    let token = &view.analysis.tokens[noun];
-    let up = token.head as usize;
-    let near = up < phrase && phrase - up <= 6 && view.tokens.contains(&up);
-    if !view.parsed() || !matches!(token.rel, Rel::Obj | Rel::Obl) || !near {
-        return None;
-    }
-    view.cues.at_where(view.analysis, up, phrase, kinds, |c| fits_tag(view, up, c)).map(|c| (up, c))
-}
-
-/// The verb right before a noun phrase.
-fn governing_verb(view: &View<'_, '_>, phrase: usize) -> Option<usize> {
-    let before = phrase.checked_sub(1).filter(|i| view.tokens.contains(i))?;
-    (view.analysis.tokens[before].upos == Upos::Verb).then_some(before)
-}
-
-/// Where the modifiers of an event noun begin: in Indonesian only numbers and determiners stand before their noun.
-fn modifiers_start(view: &View<'_, '_>, noun: usize) -> usize {
-    if view.analysis.language == Language::En {
-        return view.phrase_start(noun);
-    }
-    (view.tokens.start..noun)
-        .rev()
-        .take_while(|&i| {
-            matches!(view.analysis.tokens[i].upos, Upos::Num | Upos::Det)
-                || matches!(
-                    view.analysis.lower(i),
-                    "sejumlah" | "serangkaian" | "rangkaian" | "aksi" | "upaya"
-                )
-        })
-        .last()
-        .unwrap_or(noun)
-}
-
-fn take(view: &View<'_, '_>, at: usize, cue: Cue, gathered: &mut Gathered) {
+pub(super) fn take(view: &View<'_, '_>, at: usize, cue: Cue, gathered: &mut Gathered) {
     if !matches!(cue.kind, CueKind::Neutral | CueKind::Presumes)
         && !view.cues.exempt(view.analysis, at, view.tokens.end)
     {
@@ -219,7 +113,12 @@ fn strong(cue: &Cue) -> bool {
 }
 
 /// A cue that ends at token `at`.
-fn ending_at(view: &View<'_, '_>, at: usize, end: usize, kinds: &[CueKind]) -> Option<(usize, Cue)> {
+pub(super) fn ending_at(
+    view: &View<'_, '_>,
+    at: usize,
+    end: usize,
+    kinds: &[CueKind],
+) -> Option<(usize, Cue)> {
     (at.saturating_sub(2).max(view.tokens.start)..=at).find_map(|i| {
         let wanted = |c: &Cue| i + c.len == at + 1 && fits_tag(view, i, c);
         view.cues.at_where(view.analysis, i, end, kinds, wanted).map(|c| (i, c))
@@ -227,7 +126,7 @@ fn ending_at(view: &View<'_, '_>, at: usize, end: usize, kinds: &[CueKind]) -> O
 }
 
 /// Whether the word's tag agrees with what the cue is: “will” the noun, “plan” the verb.
-fn fits_tag(view: &View<'_, '_>, at: usize, cue: &Cue) -> bool {
+pub(super) fn fits_tag(view: &View<'_, '_>, at: usize, cue: &Cue) -> bool {
     let id = view.analysis.language == Language::Id;
     match (cue.kind, view.analysis.tokens[at].upos) {
         // A capital may be a headline's or a sentence's.
@@ -264,24 +163,20 @@ fn by_tree(view: &View<'_, '_>, verb: usize, start: usize) -> Option<(usize, Cue
         .filter(|(i, c)| fits_tag(view, *i, c))
 }
 
-fn group_start(view: &View<'_, '_>, verb: usize) -> usize {
-    group::read(view, verb, &mut Gathered::default())
+/// “proposed reforming X, working with Y, and keeping Z”: gerunds in a row share their governor.
+fn by_series(view: &View<'_, '_>, verb: usize) -> Option<(usize, Cue)> {
+    let gerund =
+        |i: usize| view.analysis.lower(i).ends_with("ing") && view.analysis.tokens[i].upos == Upos::Verb;
+    let joined = verb
+        .checked_sub(1)
+        .is_some_and(|i| view.tokens.contains(&i) && (view.is_and(i) || view.analysis.lower(i) == ","));
+    if view.analysis.language != Language::En || !joined || !gerund(verb) {
+        return None;
+    }
+    let first = (view.tokens.start..verb - 1).rev().take(14).filter(|&i| gerund(i));
+    first.filter_map(|i| by_words(view, i, false)).find(|(_, c)| c.kind == CueKind::Governs)
 }
 
-/// A cue right before a noun phrase that starts at `phrase`, over link words.
-fn before(view: &View<'_, '_>, phrase: usize, kinds: &[CueKind]) -> Option<(usize, Cue)> {
-    let mut at = phrase;
-    let mut steps = 0;
-    while at > view.tokens.start && steps < 4 {
-        at -= 1;
-        steps += 1;
-        if let Some(found) = ending_at(view, at, phrase, kinds) {
-            return Some(found);
-        }
-        let word = view.analysis.lower(at);
-        if !view.cues.link.has(word) && !matches!(view.analysis.tokens[at].upos, Upos::Adv | Upos::Det) {
-            return None;
-        }
-    }
-    None
+fn group_start(view: &View<'_, '_>, verb: usize) -> usize {
+    group::read(view, verb, &mut Gathered::default())
 }

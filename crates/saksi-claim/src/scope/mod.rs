@@ -8,6 +8,7 @@ mod clause;
 mod cues;
 mod governor;
 mod group;
+mod noun;
 mod occurrence;
 
 pub(crate) use cues::{Cue, CueKind, Cues};
@@ -90,12 +91,13 @@ impl Scope {
             governor::of_verb(view, anchor.start, start, &mut gathered);
         } else {
             occurrence::read(view, anchor.clone(), &mut gathered);
+            let phrase = noun::own_phrase(view, anchor.clone(), &mut gathered);
             match light {
                 Some(verb) => {
                     let start = group::read(view, verb, &mut gathered);
                     governor::of_verb(view, verb, start, &mut gathered);
                 }
-                None => governor::of_noun(view, anchor.clone(), &mut gathered),
+                None => noun::of_noun(view, anchor.clone(), phrase, &mut gathered),
             }
         }
         // “He said NATO would deploy ships”: in reported speech “would” is the past of “will”.
