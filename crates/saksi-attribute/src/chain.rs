@@ -31,7 +31,7 @@ pub(crate) fn links(scene: &Scene<'_>, unit: &Range<usize>, outlet: Option<&str>
         };
         if let Some(via) = found
             && outlet.is_none_or(|own| !same(own, &via.outlet))
-            && !links.iter().any(|l: &Link| l.via.span == via.span)
+            && !links.iter().any(|l: &Link| l.via.span == via.span || l.via.span.is_some_and(|a| via.span.is_some_and(|b| a.overlaps(b))))
         {
             links.push(Link { at: w, via });
         }
@@ -83,7 +83,15 @@ fn indonesian(words: &Words<'_>, w: usize, end: usize) -> Option<Via> {
         let _ = linked;
         return named(words, at, None, end);
     }
-    if words.any(w, &["kepada", "oleh"]) && agency(words, w + 1, end).is_some() {
+    if words.any(w, &["melalui", "lewat"]) {
+        let at = (w + 1..end.min(w + 5)).find(|&a| words.shape(a) == Shape::Capital)?;
+        let platform = words.any(at, &["truth"]) && words.any(at + 1, &["social"])
+            || words.any(at, &["instagram", "facebook", "twitter", "tiktok", "telegram", "youtube", "threads", "x"]);
+        let span = words.span(at..at + if words.any(at, &["truth"]) { 2 } else { 1 });
+        let beside = w > 1 && (words.shape(w - 1) == Shape::Capital || words.is(w - 1, Class::PERSONAL) || words.entry(w - 1).bare.is_some());
+        return (platform && beside).then(|| Via { span: Some(span), outlet: span.of(words.text).to_owned() });
+    }
+    if words.any(w, &["kepada", "oleh", "tahu", "memberitahu"]) && agency(words, w + 1, end).is_some() {
         return named(words, w + 1, None, end);
     }
     None

@@ -40,7 +40,7 @@ pub(crate) fn end(scene: &Scene<'_>, unit: &Unit, from: usize, sites: &[Site], k
         limit = w;
     }
     if unit.title
-        && let Some(w) = (from + 1..limit).find(|&w| words.shape(w) == Shape::Comma && words.entry((w + 1).min(words.len() - 1)).verb.is_some_and(|c| c.form == Form::Base && c.strong))
+        && let Some(w) = (from + 1..limit).find(|&w| words.shape(w) == Shape::Comma && words.entry((w + 1).min(words.len() - 1)).verb.is_some_and(|c| c.form == Form::Base))
     {
         limit = w;
     }

@@ -23,6 +23,8 @@ mod rules;
 mod scene;
 mod sites_en;
 mod sites_id;
+#[cfg(test)]
+mod testing;
 mod types;
 mod units;
 mod words;
@@ -66,6 +68,10 @@ impl Attributor {
             let links = chain::links(&scene, &scene.units[number].words, outlet);
             for (i, via) in chain::attach(links, &drafts[first..]) {
                 vias[first + i].push(via);
+            }
+            // Nearest first: the last outlet named is the one this page has it from.
+            for chain in &mut vias[first..] {
+                chain.reverse();
             }
         }
         if let Some(inner) = nested::scene(&scene) {

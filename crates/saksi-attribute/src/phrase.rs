@@ -161,8 +161,9 @@ fn skippable(words: &Words<'_>, chunk: Range<usize>) -> bool {
                 || words.any(first, &["according", "along", "who"])
         }
         Language::Id => {
-            (words.any(first, &["seperti", "sebagaimana"])
-                || words.is(first, Class::PREPOSITION) && words.shape(first) == Shape::Letter)
+            words.any(first, &["seperti", "sebagaimana", "secara"])
+                || words.is(first, Class::AUXILIARY)
+                || words.is(first, Class::PREPOSITION) && words.shape(first) == Shape::Letter
         }
     }
 }
@@ -172,6 +173,7 @@ fn narrow(words: &Words<'_>, chunk: Range<usize>) -> Option<Range<usize>> {
     let (mut start, mut end) = (chunk.start, chunk.end);
     // “groups monitoring the toll”: the participle's object is no subject.
     if words.language == Language::En
+        && !words.is(start, Class::PREPOSITION)
         && let Some(w) = (start + 1..end).find(|&w| words.rel(w) == Rel::Acl && words.list[w].upos == Upos::Verb && words.shape(w) == Shape::Letter && w > start + 1)
         && !(w..end).any(|x| words.is(x, Class::SUBORDINATOR.with(Class::COORDINATOR)))
         && !verb_between(words, start, w)
@@ -213,6 +215,11 @@ fn narrow(words: &Words<'_>, chunk: Range<usize>) -> Option<Range<usize>> {
     }
     // Leading adverbs and connectives.
     while start < end && (words.is(start, Class::LEAD) && !words.is(start, Class::ROLE) || words.is(start, Class::ADVERB) || !words.is_word(start)) {
+        if words.shape(start) == Shape::Open
+            && let Some(close) = (start..end).find(|&w| words.shape(w) == Shape::Close)
+        {
+            start = close;
+        }
         start += 1;
         if start < end && words.is(start, Class::DEMONSTRATIVE) {
             start += 1;
@@ -220,10 +227,10 @@ fn narrow(words: &Words<'_>, chunk: Range<usize>) -> Option<Range<usize>> {
     }
     if start < end && words.is(start, Class::PREPOSITION) {
         // “On Saturday Lavrov said”: after the last date, or else the last run of capitals.
-        let after = (start..end).rev().find(|&w| words.is(w, Class::TIME.with(Class::DEMONSTRATIVE)) || words.shape(w) == Shape::Close);
+        let after = (start..end - 1).rev().find(|&w| words.is(w, Class::TIME.with(Class::DEMONSTRATIVE)) || words.shape(w) == Shape::Close);
         start = match after {
-            Some(w) if w + 1 < end => w + 1,
-            _ => capitals(words, start..end)?.start,
+            Some(w) => w + 1,
+            None => capitals(words, start..end)?.start,
         };
     }
     while start < end && words.is(start, Class::TIME) && end - start > 1 {
@@ -232,7 +239,10 @@ fn narrow(words: &Words<'_>, chunk: Range<usize>) -> Option<Range<usize>> {
     if words.language == Language::En {
         end = cut_tail(words, start, end);
     }
-    (start < end && (start..end).any(|w| words.is_word(w))).then_some(start..end)
+    // Function words alone name nobody.
+    let empty = Class::SUBORDINATOR.with(Class::PREPOSITION).with(Class::DETERMINER).with(Class::LEAD).with(Class::ADVERB).with(Class::AUXILIARY).with(Class::WH);
+    let named = (start..end).any(|w| words.is_word(w) && (!words.is(w, empty) || words.is(w, Class::PRONOUN)));
+    (start < end && named).then_some(start..end)
 }
 
 /// Drops a relative clause and a date at the end of an English subject (“the man who left”, “Smith on Tuesday”).
@@ -288,8 +298,9 @@ fn with_apposition(words: &Words<'_>, low: usize, chunk_start: usize, found: Ran
     if before.is_empty() || skippable(words, before.clone()) || words.is(before.start, Class::PREPOSITION) {
         return found;
     }
+    let whole = before.start;
     let Some(before) = narrow(words, before) else { return found };
-    if before.end != chunk_start - 1 {
+    if before.end != chunk_start - 1 || before.start > whole + 2 || words.is(before.start, Class::TIME) {
         return found;
     }
     let lower_found = words.shape(found.start) == Shape::Letter;

@@ -17,6 +17,10 @@ pub(crate) fn site(scene: &Scene<'_>, unit: &Unit, w: usize, last: Option<&Site>
         return Some(Site { at: w, end: w + 2, cue, role: Role::According, subject: Subject::None, after: Some(after), relative: false });
     }
     let (cue, len) = words.verb_at(w)?;
+    // “the United States”: a name, not a verb.
+    if words.shape(w) == Shape::Capital && w > unit.words.start && !unit.title && words.is_word(w - 1) && !headline(words, unit) {
+        return None;
+    }
     if words.any(w, &["citing"]) || len > 1 && cue.form == Form::Ing && !cue.frames.any(Frames::CLAUSE.with(Frames::THAT)) && !progressive(words, unit, w) && words.any(w, &["referring", "talking", "speaking"]) {
         return None;
     }
@@ -43,6 +47,13 @@ pub(crate) fn site(scene: &Scene<'_>, unit: &Unit, w: usize, last: Option<&Site>
         return None;
     }
     Some(site)
+}
+
+/// Whether nearly all words of a sentence begin with capitals, as in a headline.
+fn headline(words: &Words<'_>, unit: &Unit) -> bool {
+    let capitals = unit.words.clone().filter(|&w| words.shape(w) == Shape::Capital).count();
+    let letters = unit.words.clone().filter(|&w| words.shape(w) == Shape::Letter && words.lower(w).len() > 3).count();
+    capitals > 2 && letters * 4 <= capitals
 }
 
 /// “…,” said X: a comma or a closing mark before the verb, a name, title or pronoun after it.
@@ -101,15 +112,19 @@ fn verb(words: &Words<'_>, unit: &Unit, w: usize, cue: &Cue) -> bool {
     if cue.form == Form::Participle && !progressive(words, unit, w) {
         return false;
     }
-    if !cue.strong && matches!(cue.form, Form::Past | Form::Participle) && (words.rel(w) == Rel::Amod || words.rel(w) == Rel::Acl && words.is(w + 1, Class::BY.with(Class::PREPOSITION))) {
+    if !cue.strong && matches!(cue.form, Form::Past | Form::Participle) && (words.rel(w) == Rel::Amod || words.rel(w) == Rel::Acl && words.is(w + 1, Class::BY)) {
         return false;
     }
     if let Some(before) = before {
-        let determined = words.is(before, Class::DETERMINER) && !words.is(before, Class::PERSONAL.with(Class::PRONOUN).with(Class::RELATIVE));
+        let behind = over_adverbs(words, unit, before);
+        let determined = words.is(behind, Class::DETERMINER) && !words.is(behind, Class::PERSONAL.with(Class::PRONOUN).with(Class::RELATIVE));
         if determined && matches!(cue.form, Form::Past | Form::Participle) {
             return false;
         }
         // “…, Radio One reports.”
+        if cue.form == Form::Third && words.is(before, Class::ADVERB) && words.entry(w).noun.is_none() {
+            return true;
+        }
         let mut name = w;
         while name > unit.words.start && matches!(words.shape(name - 1), Shape::Capital | Shape::Digit) {
             name -= 1;
@@ -130,7 +145,9 @@ fn verb(words: &Words<'_>, unit: &Unit, w: usize, cue: &Cue) -> bool {
     match words.list[w].upos {
         Upos::Verb | Upos::Aux => return true,
         Upos::Noun | Upos::Propn | Upos::Adj | Upos::Adp => {
-            let that = words.any(w + 1, &["that"]) && words.entry(w).noun.is_none();
+            let that = words.any(w + 1, &["that"])
+                && words.entry(w).noun.is_none()
+                && !words.any(w, &["orders", "order", "plans", "offers", "posts", "texts", "documents", "projects", "forecasts", "cautions", "doubts", "questions", "charges"]);
             return that || cue.strong && words.any(w, &["said", "says", "told"]);
         }
         _ => {}
@@ -182,7 +199,7 @@ fn negated(words: &Words<'_>, unit: &Unit, w: usize) -> bool {
 }
 
 fn passive(words: &Words<'_>, unit: &Unit, w: usize, cue: &Cue) -> bool {
-    if !matches!(cue.form, Form::Past | Form::Participle) {
+    if matches!(cue.form, Form::Ing | Form::Third) {
         return false;
     }
     let mut b = w;

@@ -25,10 +25,15 @@ pub(crate) fn site(scene: &Scene<'_>, unit: &Unit, w: usize, last: Option<&Site>
     }
     if let Some(act) = entry.passive
         && !unit.title
+        && !(w > unit.words.start && words.any(w - 1, &["belum", "tidak", "tak", "tanpa", "bukan"]))
     {
         return passive(words, unit, w, act);
     }
     let (cue, len) = words.verb_at(w)?;
+    // “menyebut nama X”, “mengucapkan selamat”: said, but no statement
+    if words.any(w + len, &["nama", "selamat", "terima", "belasungkawa", "salam"]) {
+        return None;
+    }
     let before = w.checked_sub(1).filter(|&b| b >= unit.words.start);
     if before.is_some_and(|b| words.any(b, &["untuk", "yang", "guna", "dengan", "dalam", "tanpa", "oleh", "agar", "supaya", "di"]))
         && !words.any(w, &["mengatakan"])
@@ -38,7 +43,7 @@ pub(crate) fn site(scene: &Scene<'_>, unit: &Unit, w: usize, last: Option<&Site>
             return None;
         }
     }
-    if cue.act == crate::Act::Said && before.is_some_and(|b| words.any(b, &["tidak", "tak", "belum", "enggan", "bukan"])) && !words.any(w, &["mengakui"]) {
+    if cue.act == crate::Act::Said && before.is_some_and(|b| (unit.words.start..=b).rev().take(2).any(|n| words.any(n, &["tidak", "tak", "belum", "enggan", "bukan"]) && (n == b || words.is(b, Class::AUXILIARY)))) && !words.any(w, &["mengakui"]) {
         return None;
     }
     if cue.form == Form::Base && !unit.title && !colloquial(words, unit, w) {

@@ -20,7 +20,7 @@ pub(crate) fn find(scene: &Scene<'_>, number: usize) -> Option<Draft> {
     if words.shape(colon) != Shape::Colon || source.is_empty() || colon + 1 >= unit.words.end {
         return None;
     }
-    if !source.clone().all(|w| words.shape(w) != Shape::Digit && (words.shape(w) == Shape::Capital || words.is(w, Class::PREPOSITION.with(Class::COORDINATOR)) || words.form(w) == ".")) {
+    if !source.clone().all(|w| words.shape(w) != Shape::Digit && (words.shape(w) == Shape::Capital || words.any(w, &["of", "and", "the", "dan", "de", "al", "bin"]) || words.form(w) == ".")) {
         return None;
     }
     let quoted = scene.quote_at(colon + 1).is_some();

@@ -116,7 +116,8 @@ fn content(scene: &Scene<'_>, unit: &Unit, sites: &[Site], k: usize) -> Option<R
         if what {
             return phrase_begins(words, p).then(|| p..extent::phrase_end(scene, p, extent::end(scene, unit, p, sites, k)));
         }
-        return named(scene, unit, p).then(|| to_end(p));
+        let tree = words.governs(site.at, &[Rel::Xcomp]) == Some(true) && words.governs(site.at, &[Rel::Obj]) == Some(true);
+        return (tree || named(scene, unit, p)).then(|| to_end(p));
     }
     if site.takes(Frames::AS)
         && let Some(as_word) = (p..unit.words.end.min(p + 14)).find(|&w| words.any(w, &["as"]))
@@ -137,14 +138,15 @@ fn content(scene: &Scene<'_>, unit: &Unit, sites: &[Site], k: usize) -> Option<R
         return Some(to_end(p));
     }
     let quoted = scene.quote_at(p).is_some();
-    if site.takes(Frames::CLAUSE) && !site.takes(Frames::PERSON) && (quoted || clause_begins(words, p)) && clausal_by_tree(words, site) {
+    if site.takes(Frames::CLAUSE) && !site.takes(Frames::PERSON) && (quoted || clause_begins(words, p)) {
         let all = to_end(p);
         let clausal = scene.has_verb(p + 1..all.end);
-        if site.cue.strong && site.cue.frames.any(Frames::NP) || clausal && (site.cue.strong || !words.is(p, Class::RELATIVE)) {
+        let fits = clausal_by_tree(scene, site, all.clone());
+        if fits && (site.cue.strong && site.cue.frames.any(Frames::NP) || clausal && (site.cue.strong || !words.is(p, Class::RELATIVE))) {
             return Some(all);
         }
     }
-    if site.takes(Frames::NP.with(Frames::AS)) && human(words, site) && (quoted || phrase_begins(words, p)) {
+    if site.takes(Frames::NP) && human(words, site) && (quoted || phrase_begins(words, p)) {
         let limit = extent::end(scene, unit, p, sites, k);
         let end = extent::phrase_end(scene, p, limit);
         return (end > p).then_some(p..end);
@@ -207,12 +209,22 @@ fn over_adjuncts(scene: &Scene<'_>, unit: &Unit, site: &Site) -> usize {
 }
 
 /// A weak verb takes a bare clause only where the tree, if there is one, hangs a clause on it.
-fn clausal_by_tree(words: &Words<'_>, site: &Site) -> bool {
+fn clausal_by_tree(scene: &Scene<'_>, site: &Site, content: Range<usize>) -> bool {
+    let words = &scene.words;
     if words.any(site.at, &["said", "says", "say", "saying"]) {
         return true;
     }
     match words.governs(site.at, &[Rel::Ccomp, Rel::Parataxis, Rel::Xcomp]) {
-        Some(false) => site.cue.strong && words.governs(site.at, &[Rel::Obj]) != Some(true),
+        Some(false) => {
+            // An object, or a clause whose subject was taken for one: a finite verb before the first comma tells.
+            let comma = content.clone().find(|&w| words.shape(w) == Shape::Comma).unwrap_or(content.end);
+            let finite = (content.start + 1..comma).any(|w| {
+                matches!(words.list[w].upos, Upos::Verb | Upos::Aux) && !ing(words, w) && words.shape(w) == Shape::Letter
+                    && !words.any(w - 1, &["to"])
+                    && words.rel(w) != Rel::Amod
+            });
+            site.cue.strong && (finite || words.governs(site.at, &[Rel::Obj]) != Some(true))
+        }
         _ => true,
     }
 }

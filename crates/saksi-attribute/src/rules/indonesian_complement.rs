@@ -24,7 +24,8 @@ pub(crate) fn find(scene: &Scene<'_>, number: usize, sites: &[Site], k: usize) -
         return None;
     }
     let (mut from, bound) = begin(scene, unit, site)?;
-    if site.takes(Frames::WEAK) && !bound && !site.cue.strong && !words.is(from.saturating_sub(1), Class::THAT) {
+    let clause = words.shape(from) == Shape::Capital && scene.has_verb(from..unit.words.end);
+    if site.takes(Frames::WEAK) && !bound && !clause && !site.cue.strong {
         return None;
     }
     while words.any(from, &["bahwa", "bahwasanya", "agar", "supaya", "tentang", "soal", "mengenai", "terkait", "untuk", "sebagai"]) {
@@ -61,9 +62,11 @@ fn begin(scene: &Scene<'_>, unit: &Unit, site: &Site) -> Option<(usize, bool)> {
     while p < end && words.any(p, &["juga", "kembali", "lagi", "pula", "secara", "lebih", "lanjut", "resmi", "tegas", "langsung", "jika", "kalau"]) && !words.any(p, &["jika", "kalau"]) {
         p += 1;
     }
-    // “memberi tahu saya bahwa”
-    if words.is(p, Class::PERSONAL) && words.is(p + 1, Class::THAT) {
-        p += 1;
+    // “memberi tahu Kantor Berita X bahwa”
+    if let Some(that) = (p..end.min(p + 6)).find(|&w| words.any(w, &["bahwa"]))
+        && (p..that).all(|w| words.is_word(w) && words.entry(w).verb.is_none())
+    {
+        return Some((that + 1, true));
     }
     if words.is(p, Class::THAT) {
         return Some((p + 1, true));

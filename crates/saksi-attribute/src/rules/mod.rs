@@ -92,8 +92,14 @@ pub(crate) fn nested(scene: &Scene<'_>, number: usize, sites: &mut Vec<Site>, dr
             Language::Id => indonesian_complement::find(scene, number, sites, k),
         });
         let Some(draft) = draft else { continue };
-        let quotes = draft.content.iter().any(|c| c.clone().any(|w| scene.words.list[w].quote != 0));
-        let plain = scene.words.language == Language::Id && !draft.weak && sites[k].cue.act != crate::Act::Thinks;
+        let quotes = draft.content.iter().any(|c| {
+            let inside = c.clone().filter(|&w| scene.words.list[w].quote != 0).count();
+            inside * 2 > c.len()
+        });
+        let speaker = draft.source.clone().is_some_and(|s| {
+            s.clone().any(|w| scene.words.is(w, Class::PERSONAL.with(Class::ROLE)) || w > unit.words.start && scene.words.shape(w) == Shape::Capital)
+        });
+        let plain = scene.words.language == Language::Id && speaker && !draft.weak && sites[k].cue.act != crate::Act::Thinks;
         if quotes || plain {
             drafts.push(draft);
         }

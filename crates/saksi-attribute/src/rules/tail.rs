@@ -26,11 +26,21 @@ pub(crate) fn find(scene: &Scene<'_>, number: usize, sites: &[Site], k: usize, d
     }
     let start = site.start();
     let low = done.max(unit.words.start);
-    let (before, quoted) = before(scene, unit, low, start)?;
+    let as_clause = words.any(unit.words.start, &["as"]) && words.shape(site.end) == Shape::Comma;
+    let (before, quoted) = if as_clause { (None, false) } else { before(scene, unit, low, start)? };
     let mut content: Vec<Range<usize>> = before.into_iter().collect();
     if content.is_empty() {
         // `Kata Andi, banjir sudah surut.`
-        if !(site.role == Role::Inverted && start == unit.words.start && words.language == Language::Id) {
+        // “As experts have said, X is free to go.”
+        let first = words.any(unit.words.start, &["as"]) && words.shape(site.end) == Shape::Comma && site.role == Role::Verb;
+        if first && words.language == Language::En && site.takes(Frames::CLAUSE) && site.at - unit.words.start < 16 {
+            let from = site.end + 1;
+            let end = crate::extent::end(scene, unit, from, sites, k);
+            if matches!(site.subject, Subject::Words(_)) && end > from + 2 {
+                content.push(from..end);
+            }
+        }
+        if content.is_empty() && !(site.role == Role::Inverted && start == unit.words.start && words.language == Language::Id) {
             return None;
         }
     } else if site.role == Role::Verb {
@@ -53,7 +63,7 @@ pub(crate) fn find(scene: &Scene<'_>, number: usize, sites: &[Site], k: usize, d
     } else if !quoted && adverbial(scene, content[0].clone()) && words.language == Language::En {
         content.clear();
     }
-    if let Some(more) = after(scene, unit, site, sites, k, quoted) {
+    if !as_clause && let Some(more) = after(scene, unit, site, sites, k, quoted) {
         content.push(more);
     }
     if content.is_empty() {
@@ -154,10 +164,15 @@ fn after(scene: &Scene<'_>, unit: &Unit, site: &Site, sites: &[Site], k: usize, 
     if let Some((_, quote)) = scene.quote_at(from) {
         return Some(from..quote.end);
     }
+    // `"…," he said, but "…"`
+    if quoted && words.any(from, &["and", "but"]) && let Some((_, quote)) = scene.quote_at(from + 1) {
+        return Some(from + 1..quote.end);
+    }
     if quoted || steps > 0 && words.language == Language::En {
         return None;
     }
-    let goes_on = words.any(from, &["and", "but"]) && words.is(from + 1, Class::PERSONAL.with(Class::DETERMINER)) || words.any(from, &["since", "because"]);
+    let goes_on = words.any(from, &["and", "but"]) && (words.is(from + 1, Class::PERSONAL.with(Class::DETERMINER)) || scene.quote_at(from + 1).is_some())
+        || words.any(from, &["since", "because", "until", "if", "unless", "though", "although"]) && steps == 0;
     let closed = !goes_on && words.is(from, Class::TIME.with(Class::CHAIN).with(Class::RELATIVE).with(Class::COORDINATOR).with(Class::PREPOSITION).with(Class::SUBORDINATOR))
         || words.lower(from).ends_with("ing")
         || words.any(from, &["seperti", "sebagaimana", "when", "while", "as", "according", "demikian", "adding"])
