@@ -182,13 +182,13 @@ impl Line<'_, '_> {
 
     /// Whether the bracket that holds token `i` opened after `first`.
     fn opened_inside(&self, i: usize, first: usize) -> bool {
-        (first..i).rev().find(|&j| self.analysis.form(j) == "(").is_some_and(|j| j > first)
+        (first..i).rev().take(200).find(|&j| self.analysis.form(j) == "(").is_some_and(|j| j > first)
     }
 
     /// Whether a sentence starts at token `next`, after a mark at `i` and what closes with it.
     fn starts(&self, mark: Mark, i: usize, next: usize) -> bool {
         let mut word = next;
-        while word < self.tokens.end
+        while word < self.tokens.end.min(next + 8)
             && (self.opens(word) || matches!(self.analysis.form(word), "-" | "–" | "—" | "*" | "•" | "..."))
         {
             word += 1;

@@ -143,6 +143,36 @@ fn the_lower_case_form_has_plain_marks() {
     assert_eq!(lower, ["do", "n't", "say", "“", "é", "”"]);
 }
 
+#[test]
+fn endless_words_end() {
+    let many = |part: &str| part.repeat(20_000);
+    for part in [
+        "a.",
+        "a-",
+        "1/",
+        "a's",
+        "x@",
+        "5-a",
+        "a/",
+        "... ",
+        ".) ",
+        "(a. ",
+        "http://a(",
+        "\"",
+        "a'",
+        "nya",
+        "-nya",
+        "I/1-",
+    ] {
+        for language in Language::ALL {
+            let text = many(part);
+            assert!(!cut(language, &text).is_empty());
+        }
+    }
+    let link = format!("http://a{}{}", many("("), many(")"));
+    assert!(!cut(Language::En, &link).is_empty());
+}
+
 fn spans_hold(language: Language, text: &str) -> Result<(), TestCaseError> {
     let analysis = Analyzer::new(language).cut(text, &[Span::between(0, text.len() as u32)]);
     let mut end = 0;

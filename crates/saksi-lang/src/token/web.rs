@@ -9,6 +9,10 @@ const ENDINGS: &[&str] = &[
     "xyz", "zip",
 ];
 
+/// Longest link and longest address, in bytes.
+const LONGEST_LINK: usize = 2_000;
+const LONGEST_ADDRESS: usize = 300;
+
 /// The end of a link (`https://…`, `www.…`) that starts at `at`, without the punctuation that closes it.
 pub(super) fn link(text: &str, at: usize) -> Option<usize> {
     let rest = &text[at..];
@@ -17,8 +21,13 @@ pub(super) fn link(text: &str, at: usize) -> Option<usize> {
         return None;
     }
     let mut end = rest
-        .find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '“' | '”' | '|'))
-        .unwrap_or(rest.len());
+        .char_indices()
+        .take_while(|&(i, _)| i <= LONGEST_LINK)
+        .find(|&(_, c)| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '“' | '”' | '|'))
+        .map_or(rest.len(), |(i, _)| i);
+    if end > LONGEST_LINK {
+        return None;
+    }
     while let Some(c) = rest[..end].chars().next_back() {
         let open = c == ')' && rest[..end].matches('(').count() >= rest[..end].matches(')').count();
         if open || !matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | ')' | ']' | '\'' | '’' | '…') {
@@ -37,8 +46,11 @@ pub(super) fn address(text: &str, at: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     let part = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.' | b'@' | b'+');
     let mut end = at;
-    while bytes.get(end).is_some_and(|&b| part(b)) {
+    while bytes.get(end).is_some_and(|&b| part(b)) && end - at <= LONGEST_ADDRESS {
         end += 1;
+    }
+    if end - at > LONGEST_ADDRESS {
+        return None;
     }
     if bytes.get(end).is_some_and(|&b| b >= 128) {
         return None;
@@ -60,7 +72,9 @@ pub(super) fn address(text: &str, at: usize) -> Option<usize> {
         return None;
     }
     if bytes.get(end) == Some(&b'/') && bytes.get(end + 1).is_some_and(u8::is_ascii_alphanumeric) {
-        while bytes.get(end).is_some_and(|&b| part(b) || matches!(b, b'/' | b'=' | b'?' | b'&' | b'%')) {
+        while bytes.get(end).is_some_and(|&b| part(b) || matches!(b, b'/' | b'=' | b'?' | b'&' | b'%'))
+            && end - at < LONGEST_LINK
+        {
             end += 1;
         }
         while end > at && !bytes[end - 1].is_ascii_alphanumeric() && bytes[end - 1] != b'/' {

@@ -12,6 +12,9 @@ pub(super) struct Marks {
     pub(super) whole: bool,
 }
 
+/// Marks join letters only so far into a word, in bytes: what is longer is no word, and pages may be hostile.
+const LONGEST: usize = 240;
+
 impl Scanner<'_> {
     /// Reads the word at `at`, appends its tokens and gives its end.
     pub(super) fn word(&mut self, at: usize) -> usize {
@@ -65,6 +68,9 @@ impl Scanner<'_> {
             if wordy(c) {
                 i += c.len_utf8();
                 continue;
+            }
+            if i - at > LONGEST {
+                break;
             }
             let after = i + c.len_utf8();
             let Some(next) = text[after..].chars().next() else { break };
