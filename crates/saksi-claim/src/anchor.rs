@@ -195,8 +195,7 @@ fn light_verb(view: &View<'_, '_>, lexicon: &Lexicon, anchor: &Anchor<'_>) -> Op
     if view.parsed() {
         let token = &view.analysis.tokens[anchor.head(view)];
         let up = token.head as usize;
-        if matches!(token.rel, Rel::Obj | Rel::Nsubj | Rel::Obl) && view.tokens.contains(&up) && is_light(up)
-        {
+        if matches!(token.rel, Rel::Obj | Rel::Nsubj) && view.tokens.contains(&up) && is_light(up) {
             return Some(up);
         }
     }

@@ -40,6 +40,9 @@ struct CueGroup {
     polarity: Option<Polarity>,
     /// The modality where somebody else is to do it.
     other: Option<Modality>,
+    /// Whether it denies even what is definite.
+    #[serde(default)]
+    denial: bool,
     #[serde(default)]
     words: Vec<String>,
     #[serde(default)]
@@ -60,6 +63,8 @@ pub(crate) struct Cue {
     pub(crate) polarity: Option<Polarity>,
     /// The modality where a party of its own stands between cue and anchor: “wants Israel to lift …”.
     pub(crate) other: Option<Modality>,
+    /// Whether it denies even what is definite.
+    pub(crate) denial: bool,
     /// How many tokens it has.
     pub(crate) len: usize,
 }
@@ -132,6 +137,7 @@ impl Cues {
                     modality: group.modality,
                     polarity: group.polarity,
                     other: group.other,
+                    denial: group.denial,
                     len: rest.len() + 1,
                 };
                 let list = cues.forms.entry(first).or_default();

@@ -11,7 +11,8 @@ use std::ops::Range;
 
 const VERBAL: &[CueKind] = &[CueKind::Neutral, CueKind::Presumes, CueKind::Governs, CueKind::Noun];
 /// A verb that hands on its own modality and adds none.
-const SERIAL: Cue = Cue { kind: CueKind::Neutral, modality: None, polarity: None, other: None, len: 1 };
+const SERIAL: Cue =
+    Cue { kind: CueKind::Neutral, modality: None, polarity: None, other: None, denial: false, len: 1 };
 /// How many governors are climbed at most: “fears that X may refuse to agree to …”.
 const DEPTH: usize = 4;
 
@@ -75,7 +76,7 @@ fn by_words(view: &View<'_, '_>, start: usize, marked: bool) -> Option<(usize, C
         if let Some((i, cue)) = ending_at(view, at, start, VERBAL) {
             // Without “to”, “that” or a gerund the object of a noun cue is not its complement.
             if linked || at + 1 == start || (cue.kind != CueKind::Noun && (!loose || strong(&cue))) {
-                let other = cue.other.filter(|_| phrases > 0);
+                let other = cue.other.filter(|_| phrases > 0 && (marked || loose));
                 return Some((i, Cue { modality: other.or(cue.modality), ..cue }));
             }
         }
@@ -94,7 +95,14 @@ fn by_words(view: &View<'_, '_>, start: usize, marked: bool) -> Option<(usize, C
         }
         let nominal = matches!(
             token.upos,
-            Upos::Noun | Upos::Propn | Upos::Pron | Upos::Det | Upos::Adj | Upos::Num | Upos::Adp
+            Upos::Noun
+                | Upos::Propn
+                | Upos::Pron
+                | Upos::Det
+                | Upos::Adj
+                | Upos::Num
+                | Upos::Adp
+                | Upos::Cconj
         );
         if token.upos == Upos::Adv || view.cues.group.has(word) {
             continue;

@@ -12,8 +12,7 @@ use saksi_record::Modality;
 use std::ops::Range;
 
 /// Prepositions whose phrase shares the modality of its verb, where the event is not known already.
-const SHARING: &[&str] =
-    &["through", "with", "by", "via", "in", "for", "melalui", "dengan", "dalam", "lewat", "untuk"];
+const SHARING: &[&str] = &["through", "with", "by", "via", "in", "melalui", "dengan", "dalam", "lewat"];
 
 /// Cues in the noun's own phrase; returns where the phrase begins, that of the first noun it is joined to.
 pub(super) fn own_phrase(view: &View<'_, '_>, anchor: Range<usize>, gathered: &mut Gathered) -> usize {
@@ -62,7 +61,7 @@ pub(super) fn of_noun(view: &View<'_, '_>, anchor: Range<usize>, phrase: usize, 
     let holds = match cue.kind {
         CueKind::Neutral | CueKind::Presumes => false,
         CueKind::Governs if cue.modality == Some(Modality::Requested) => true,
-        CueKind::Governs | CueKind::Undo if cue.polarity.is_some() => true,
+        CueKind::Governs | CueKind::Undo if cue.polarity.is_some() => cue.denial || !definite,
         CueKind::Noun => true,
         _ => !definite,
     };
