@@ -1,10 +1,11 @@
 //! A record goes in: whole, or not at all.
 
-use crate::error::AddError;
+use crate::error::{AddError, QueryError};
 use crate::slice::Slices;
 use crate::store::Ledger;
 use rusqlite::{OptionalExtension, Transaction, TransactionBehavior, params};
 use saksi_record::{CharSpan, Record};
+use std::collections::BTreeMap;
 
 mod claims;
 mod ground;
@@ -55,13 +56,13 @@ impl Context<'_> {
 }
 
 impl Ledger {
-    /// Who read the article with this id last, if it is in the ledger.
-    pub fn reader_of(&self, id: &str) -> Result<Option<String>, AddError> {
-        let get = || {
-            let mut find = self.connection.prepare_cached("SELECT reader FROM articles WHERE id = ?1")?;
-            find.query_row([id], |r| r.get(0)).optional()
+    /// Who read each article of the ledger last: readers by id.
+    pub fn readings(&self) -> Result<BTreeMap<String, String>, QueryError> {
+        let get = || -> rusqlite::Result<_> {
+            let mut all = self.connection.prepare_cached("SELECT id, reader FROM articles")?;
+            all.query_map([], |r| Ok((r.get(0)?, r.get(1)?)))?.collect()
         };
-        get().map_err(|source| AddError::Sqlite { article: id.to_string(), source })
+        get().map_err(|source| QueryError::Sqlite { what: "articles", source })
     }
 
     /// Notes that an article of the ledger was met at `source` too.

@@ -2,6 +2,7 @@
 
 use clap::{Args, ValueEnum};
 use saksi_lang::Language;
+use std::path::PathBuf;
 
 /// When to colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -59,6 +60,14 @@ impl Overrides {
             language: self.language.map(Language::from),
         }
     }
+}
+
+/// Which ledger.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct LedgerFile {
+    /// The ledger: one SQLite file
+    #[arg(long, short, value_name = "FILE", env = "SAKSI_LEDGER", default_value = "saksi.ledger")]
+    pub(crate) ledger: PathBuf,
 }
 
 /// An ISO date, or a date-time that begins with one.

@@ -15,6 +15,11 @@ pub(crate) struct Tally {
 }
 
 impl Tally {
+    /// How many could not be read at all.
+    pub(crate) fn unread_count(&self) -> usize {
+        self.failed
+    }
+
     /// A path or file that could not be read at all; says so.
     pub(crate) fn failed(&mut self, failure: &Failure) {
         self.failed += 1;
@@ -25,6 +30,11 @@ impl Tally {
     pub(crate) fn unread(&mut self, name: &str, why: &str) {
         self.failed += 1;
         say::error(&format!("{name}: {why}"));
+    }
+
+    /// An article that was read by an earlier run.
+    pub(crate) fn known(&mut self) {
+        self.read += 1;
     }
 
     /// An article that was read; says what was lost of it.

@@ -15,15 +15,24 @@ const FILE_LIMIT: u64 = 128 << 20;
 /// A record, or why there is none.
 pub(crate) type Article = Result<Box<Record>, String>;
 
-/// Reads one article. What goes wrong is said so that it can follow the file's name.
-pub(crate) fn load(reader: &Reader, input: &Input, options: &Options) -> Article {
-    let bytes = match input {
+/// The bytes of an input. What goes wrong is said so that it can follow the file's name.
+pub(crate) fn bytes(input: &Input) -> Result<Vec<u8>, String> {
+    match input {
         Input::Stdin => limited(io::stdin().lock()),
         Input::File(path) => open(path).and_then(limited),
     }
-    .map_err(|e| plain(&e))?;
+    .map_err(|e| plain(&e))
+}
+
+/// Reads one article.
+pub(crate) fn load(reader: &Reader, input: &Input, options: &Options) -> Article {
+    read(reader, &bytes(input)?, input, options)
+}
+
+/// The record of bytes.
+pub(crate) fn read(reader: &Reader, bytes: &[u8], input: &Input, options: &Options) -> Article {
     // No stage may panic on any input. Should one do so all the same, it costs this article and not the others.
-    catch_unwind(AssertUnwindSafe(|| Box::new(reader.read(&bytes, &input.name(), options)))).map_err(|_| {
+    catch_unwind(AssertUnwindSafe(|| Box::new(reader.read(bytes, &input.name(), options)))).map_err(|_| {
         "not read because of a defect in the program; please report it with the file".to_string()
     })
 }

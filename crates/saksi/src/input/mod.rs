@@ -4,6 +4,6 @@ mod load;
 mod parallel;
 mod walk;
 
-pub(crate) use load::load;
+pub(crate) use load::{bytes, load, read};
 pub(crate) use parallel::ordered;
 pub(crate) use walk::{Input, list};

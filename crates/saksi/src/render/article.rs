@@ -28,7 +28,7 @@ pub(crate) fn print(record: &Record, look: &Look) -> String {
     let sections: [(&str, bool, Section); 3] = [
         ("What it claims", record.claims.is_empty(), claims::print),
         ("Who says what", record.attributions.is_empty(), quotes::print),
-        ("Look at twice", record.findings.is_empty(), findings::print),
+        ("Look at twice", record.findings.is_empty(), all_findings),
     ];
     for (name, empty, section) in sections {
         if !empty {
@@ -53,6 +53,10 @@ pub(crate) fn print(record: &Record, look: &Look) -> String {
         out.pop();
     }
     out
+}
+
+fn all_findings(out: &mut String, view: &View<'_>, look: &Look) {
+    findings::print(out, view, &view.record.findings.iter().collect::<Vec<_>>(), look);
 }
 
 /// `Saorakyat.com · 26 February 2022 (as the dateline says) · Indonesian · seed/article.txt`.

@@ -1,31 +1,25 @@
 //! What a reader should look at twice, and what could not be read.
 
-use super::piece::lines;
+use super::piece::{hanging, lines};
 use super::view::{View, cut};
 use super::{Look, Paint, Piece};
+use saksi_record::Finding;
 
-/// Each finding with the words it is about.
-pub(crate) fn print(out: &mut String, view: &View<'_>, look: &Look) {
-    for finding in &view.record.findings {
+/// Each finding, and the words it is about where the message does not quote them already.
+pub(crate) fn print(out: &mut String, view: &View<'_>, findings: &[&Finding], look: &Look) {
+    for finding in findings {
         let numbers: Vec<&str> = finding.claims.iter().map(|c| c.trim_start_matches('c')).collect();
         let about = match numbers.len() {
             0 => String::new(),
             1 => format!(" (claim {})", numbers[0]),
             _ => format!(" (claims {})", numbers.join(", ")),
         };
-        lines(
-            out,
-            &[
-                Piece::new("! ", Paint::Warning),
-                Piece::new(&format!("{}{about}", finding.message), Paint::Plain),
-            ],
-            1,
-            look,
-        );
+        let message = Piece::new(&format!("{}{about}", finding.message), Paint::Plain);
+        hanging(out, &[Piece::new("! ", Paint::Warning), message], 1, 3, look);
         for span in &finding.spans {
-            let words = cut(&view.words(*span), 240);
-            if !words.is_empty() {
-                lines(out, &[Piece::new(&format!("“{words}”"), Paint::Dim)], 5, look);
+            let words = view.words(*span);
+            if !words.is_empty() && !finding.message.contains(&words) {
+                lines(out, &[Piece::new(&format!("“{}”", cut(&words, 240)), Paint::Dim)], 5, look);
             }
         }
     }

@@ -109,9 +109,14 @@ pub(crate) fn wrap(pieces: &[Piece], limit: usize) -> Vec<Vec<Piece>> {
 
 /// Appends wrapped pieces as lines that begin with `indent` blanks.
 pub(crate) fn lines(out: &mut String, pieces: &[Piece], indent: usize, look: &Look) {
-    for line in wrap(pieces, look.width.saturating_sub(indent)) {
-        out.extend(std::iter::repeat_n(' ', indent));
-        for piece in &line {
+    hanging(out, pieces, indent, indent, look);
+}
+
+/// The same; lines after the first begin with `rest` blanks.
+pub(crate) fn hanging(out: &mut String, pieces: &[Piece], first: usize, rest: usize, look: &Look) {
+    for (i, line) in wrap(pieces, look.width.saturating_sub(first.max(rest))).iter().enumerate() {
+        out.extend(std::iter::repeat_n(' ', if i == 0 { first } else { rest }));
+        for piece in line {
             look.paint(out, &piece.text, piece.paint);
         }
         out.push('\n');

@@ -1,6 +1,6 @@
 //! Who says what, by speaker.
 
-use super::piece::lines;
+use super::piece::{hanging, lines};
 use super::view::{View, cut};
 use super::{Look, Paint, Piece, words};
 use saksi_record::{Attribution, AttributionKind};
@@ -26,7 +26,7 @@ pub(crate) fn print(out: &mut String, view: &View<'_>, look: &Look) {
         }
         lines(out, &head, 1, look);
         for a in said {
-            lines(out, &statement(view, a), 3, look);
+            hanging(out, &statement(view, a), 3, 5, look);
         }
     }
 }

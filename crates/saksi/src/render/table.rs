@@ -26,11 +26,6 @@ impl Table {
         self.rows.push(cells);
     }
 
-    /// Adds a row of plain cells.
-    pub(crate) fn plain(&mut self, cells: &[String]) {
-        self.row(cells.iter().map(|c| vec![Piece::new(c, Paint::Plain)]).collect());
-    }
-
     /// The table as text, no line wider than `look.width` minus `indent` where that can be.
     pub(crate) fn print(&self, out: &mut String, indent: usize, look: &Look) {
         let used: Vec<usize> = (0..self.head.len())
@@ -38,7 +33,8 @@ impl Table {
             .collect();
         let widths = self.widths(&used, look.width.saturating_sub(indent));
         let head: Vec<Vec<Piece>> = self.head.iter().map(|h| vec![Piece::new(h, Paint::Dim)]).collect();
-        for row in std::iter::once(&head).chain(&self.rows) {
+        let headed = head.iter().any(|h| !blank(h));
+        for row in headed.then_some(&head).into_iter().chain(&self.rows) {
             let cells: Vec<_> = used
                 .iter()
                 .zip(&widths)

@@ -1,6 +1,6 @@
 //! A record with its words at hand.
 
-use saksi_record::{Attribution, CharSpan, Claim, Entity, Participant, Record, Role};
+use saksi_record::{Attribution, CharSpan, Claim, Entity, Participant, Record};
 
 /// A record whose spans can be sliced quickly.
 #[derive(Debug)]
@@ -75,12 +75,7 @@ impl<'r> View<'r> {
             if !noun.is_empty() && !said.to_lowercase().contains(&noun.to_lowercase()) {
                 said = format!("{said} {noun}");
             }
-            let role = super::words::role(q.role);
-            if matches!(q.role, Role::Actor | Role::Recipient | Role::Object) {
-                out.push(said);
-            } else {
-                out.push(format!("{said} {role}"));
-            }
+            out.push(super::words::figure(&said, q.role));
         }
         out.join("; ")
     }

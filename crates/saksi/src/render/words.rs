@@ -1,6 +1,6 @@
 //! The program's terms in plain words. Every wording people see for an event, a modality or an act is here.
 
-use saksi_record::{Claim, Event, Modality, Polarity, Role};
+use saksi_record::{Event, Modality, Polarity, Role};
 
 /// What is said to happen, as a verb phrase: “send or move troops”. The first mode that has words decides.
 pub(crate) fn what(event: Event, modes: &[String]) -> &'static str {
@@ -8,9 +8,9 @@ pub(crate) fn what(event: Event, modes: &[String]) -> &'static str {
 }
 
 /// What is said to happen, and whether it did: “send or move troops — planned”. A plain fact has nothing after it.
-pub(crate) fn claim(claim: &Claim) -> String {
-    let what = what(claim.event, &claim.mode);
-    match status(claim.polarity, claim.modality) {
+pub(crate) fn claim(event: Event, modes: &[String], polarity: Polarity, modality: Modality) -> String {
+    let what = what(event, modes);
+    match status(polarity, modality) {
         "" => what.to_string(),
         status => format!("{what} — {status}"),
     }
@@ -147,14 +147,14 @@ fn moded(event: Event, mode: &str) -> Option<&'static str> {
     })
 }
 
-/// What a figure counts, where the noun beside it does not say it already.
-pub(crate) fn role(role: Role) -> &'static str {
+/// A figure as written, with what it counts where the noun beside it need not say so.
+pub(crate) fn figure(words: &str, role: Role) -> String {
     match role {
-        Role::Actor | Role::Recipient | Role::Object => "",
-        Role::Dead => "dead",
-        Role::Injured => "hurt",
-        Role::Missing => "missing",
-        Role::Displaced => "displaced",
+        Role::Actor | Role::Recipient | Role::Object => words.to_string(),
+        Role::Dead => format!("{words} (dead)"),
+        Role::Injured => format!("{words} (hurt)"),
+        Role::Missing => format!("{words} (missing)"),
+        Role::Displaced => format!("{words} (displaced)"),
     }
 }
 
