@@ -25,7 +25,7 @@ pub(crate) fn scan(
     taken: &[Span],
     found: &mut Vec<Quantity>,
 ) {
-    let reader = Reader { pieces: Pieces { text: analysis.text, list, lexicon }, analysis };
+    let mut reader = Reader { pieces: Pieces { text: analysis.text, list, lexicon }, analysis, floor: 0 };
     let first = found.len();
     let mut at = 0;
     while at < list.len() {
@@ -48,6 +48,7 @@ pub(crate) fn scan(
         {
             reader.inherit(found.get(first..).and_then(<[Quantity]>::last), &mut quantity);
             found.push(quantity);
+            reader.floor = end;
         }
         at = end.max(at + 1);
     }
@@ -96,6 +97,8 @@ pub(crate) fn add_lengths(
 struct Reader<'r> {
     pieces: Pieces<'r>,
     analysis: &'r Analysis<'r>,
+    /// First piece that no quantity has taken.
+    floor: usize,
 }
 
 /// A quantity while it is read.
@@ -259,7 +262,7 @@ impl Reader<'_> {
     /// The entry `pick` accepts among the phrases that end right before `at`, and its length.
     fn before<T>(&self, at: usize, pick: impl Fn(Entry) -> Option<T>) -> Option<(usize, T)> {
         let p = self.pieces;
-        (1..=at.min(4))
+        (1..=at.saturating_sub(self.floor).min(4))
             .rev()
             .find_map(|n| p.lexicon.find(&p.list[..at], at - n, &pick).filter(|(length, _)| *length == n))
     }

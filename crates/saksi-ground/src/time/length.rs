@@ -47,7 +47,10 @@ impl Reader<'_> {
         let more = p.lexicon.is(p.list, end, Entry::Adjective);
         let (n, step) =
             self.word(end + hyphen + more, |w| if let Word::Unit(s) = w { Some(s) } else { None })?;
-        if step == Step::Half || step == Step::Weekend && p.lexicon.comma {
+        // “three-quarters” is a fraction, “a second attempt” an ordinal
+        let other =
+            step == Step::Quarter && hyphen > 0 || step == Step::Second && count == Some(1.0) && article > 0;
+        if other || step == Step::Half || step == Step::Weekend && p.lexicon.comma {
             return None;
         }
         end += hyphen + more + n;

@@ -91,7 +91,10 @@ impl Reader<'_> {
                 }
             }
         }
-        if let Some(t) = blurred.filter(|_| (length || found.derived) && self.rel_word(core_at).is_none()) {
+        if let Some(t) = blurred.filter(|_| {
+            let counted = self.count(core_at).is_some() || p.lexicon.is(p.list, core_at, Entry::Article) > 0;
+            (length || found.derived) && counted && self.rel_word(core_at).is_none()
+        }) {
             found.start = t;
         }
         if p.lexicon.comma {
