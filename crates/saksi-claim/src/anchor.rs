@@ -3,6 +3,7 @@
 use crate::lexicon::{Entry, FormKind, Lexicon, Pos};
 use crate::view::View;
 use saksi_lang::{Language, Rel, Upos};
+use saksi_record::Event;
 use std::ops::Range;
 
 /// A word or words that stand for an event, with the entry that says so.
@@ -57,6 +58,9 @@ pub(crate) fn find<'l>(view: &View<'_, '_>, lexicon: &'l Lexicon) -> Vec<Anchor<
 
 fn anchor_at<'l>(view: &View<'_, '_>, lexicon: &'l Lexicon, at: usize) -> Option<Anchor<'l>> {
     let analysis = view.analysis;
+    if in_compound(view, at) {
+        return None;
+    }
     let word = analysis.lower(at);
     let mut forms = lexicon.starting(word);
     if forms.is_empty() {
@@ -75,11 +79,30 @@ fn anchor_at<'l>(view: &View<'_, '_>, lexicon: &'l Lexicon, at: usize) -> Option
             continue;
         }
         let entry = &lexicon.entries[form.entry as usize];
+        if entry.event == Event::Accuse && the_accused(view, at, end) {
+            continue;
+        }
         if fits_tag(view, at, end, entry.pos, form.kind) && holds(view, at..end, entry, form.kind) {
             return Some(Anchor { tokens: at..end, entry, form: form.kind, light: None });
         }
     }
     None
+}
+
+/// Whether a hyphen glues the word to the one before: “government-proposed”, “non-life-threatening”.
+fn in_compound(view: &View<'_, '_>, at: usize) -> bool {
+    let here = &view.analysis.tokens;
+    at >= view.tokens.start + 2
+        && view.analysis.lower(at - 1) == "-"
+        && here[at - 2].span.end() == here[at - 1].span.start()
+        && here[at - 1].span.end() == here[at].span.start()
+}
+
+/// “the accused” is a person, not an accusation.
+fn the_accused(view: &View<'_, '_>, at: usize, end: usize) -> bool {
+    let determined = at > view.tokens.start && view.analysis.tokens[at - 1].upos == Upos::Det;
+    let of = view.tokens.contains(&end) && matches!(view.analysis.lower(end), "of" | "by");
+    determined && !of && view.analysis.lower(at) == "accused"
 }
 
 /// Whether the tagger agrees that the word is what the entry takes it for. Phrases are trusted as they are.

@@ -56,6 +56,7 @@ impl Claimer {
             }
             bind::name_the_doer(analysis, &mut claims[first..]);
         }
+        bind::carry(&mut claims);
         keep_grounded(&mut claims);
         claims
     }

@@ -150,6 +150,11 @@ impl View<'_, '_> {
             let token = &self.analysis.tokens[i];
             matches!(token.upos, Upos::Punct | Upos::Cconj | Upos::Sconj)
                 || (token.rel == Rel::Case && !matches!(self.analysis.lower(i), "'s" | "’s" | "’"))
+                || (token.upos == Upos::Adv && i > head)
+                || matches!(
+                    self.analysis.lower(i),
+                    "lalu" | "kemudian" | "bahkan" | "juga" | "sempat" | "kembali" | "akhirnya" | "pun"
+                )
                 || matches!(self.analysis.lower(i), "'" | "oleh" | "by" | "bahwa" | "that")
         };
         let (mut start, mut end) = (range.start, range.end);

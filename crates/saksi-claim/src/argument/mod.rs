@@ -21,7 +21,7 @@ pub(crate) struct Arguments {
 /// The arguments of an anchor.
 pub(crate) fn find(view: &View<'_, '_>, anchor: &Anchor<'_>) -> Arguments {
     let mut arguments =
-        if anchor.nominal() { noun::arguments(view, anchor) } else { verb::arguments(view, anchor) };
+        if anchor.verbal(view) { verb::arguments(view, anchor) } else { noun::arguments(view, anchor) };
     let clash = |r: &Range<usize>| r.start < anchor.tokens.end && anchor.tokens.start < r.end;
     for list in [&mut arguments.actors, &mut arguments.recipients, &mut arguments.objects] {
         // A phrase never contains the anchor itself: keep the part on its own side.
@@ -36,7 +36,8 @@ pub(crate) fn find(view: &View<'_, '_>, anchor: &Anchor<'_>) -> Arguments {
         list.sort_by_key(|r| r.start);
         list.dedup();
     }
-    arguments.recipients.retain(|r| !arguments.actors.contains(r));
+    // Nobody does a thing to himself.
+    arguments.recipients.retain(|r| !arguments.actors.iter().any(|a| a.start < r.end && r.start < a.end));
     arguments
 }
 

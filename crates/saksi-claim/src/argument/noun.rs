@@ -30,9 +30,15 @@ pub(super) fn arguments(view: &View<'_, '_>, anchor: &Anchor<'_>) -> Arguments {
     let mut found = Arguments::default();
     match anchor.entry.frame {
         Frame::Mutual => {
-            found.actors = possessor.map(|r| vec![r]).unwrap_or_default();
-            found.actors.extend(many(subject));
-            found.actors.extend(many(view.after_preposition(noun, end, WITH)));
+            // “konflik antara Israel dan Iran” names its parties; whoever faces it is none of them.
+            let between = many(view.after_preposition(noun, end, &["between", "antara", "antar"]));
+            if between.is_empty() {
+                found.actors = possessor.map(|r| vec![r]).unwrap_or_default();
+                found.actors.extend(many(subject));
+                found.actors.extend(many(view.after_preposition(noun, end, WITH)));
+            } else {
+                found.actors = between;
+            }
             if found.actors.is_empty() {
                 found.actors = many(behind.filter(|_| doer_behind).or(by));
             }
@@ -82,11 +88,18 @@ fn possessor(view: &View<'_, '_>, start: usize, noun: usize) -> Option<Range<usi
         return None;
     }
     let from = view.phrase_start(start);
+    // “Israeli shelling and airstrikes”: nouns in a row share their possessor.
+    let from = match from.checked_sub(2) {
+        Some(first) if view.tokens.contains(&first) && view.is_and(from - 1) && view.nominal(first) => {
+            view.phrase_start(first)
+        }
+        _ => from,
+    };
     let mut i = from;
     // The last mark of possession before the noun closes the possessor.
     if let Some(mark) = (view.tokens.start.max(start.saturating_sub(6))..start)
         .rev()
-        .find(|&i| matches!(view.analysis.lower(i), "'s" | "’s" | "’" | "'"))
+        .find(|&i| matches!(view.analysis.lower(i), "'s" | "’s" | "’" | "'") && glued(view, i))
     {
         if (mark + 1..start).all(|i| view.nominal(i)) && mark > view.tokens.start {
             return Some(view.phrase_start(mark - 1)..mark).filter(|r| !r.is_empty());
@@ -114,6 +127,11 @@ fn possessor(view: &View<'_, '_>, start: usize, noun: usize) -> Option<Range<usi
         i += 1;
     }
     None
+}
+
+/// Whether a mark of possession touches the word before it, as an opening quotation mark does not.
+fn glued(view: &View<'_, '_>, at: usize) -> bool {
+    at > view.tokens.start && view.analysis.tokens[at - 1].span.end() == view.analysis.tokens[at].span.start()
 }
 
 /// The noun right behind: “of Ukraine”, “serangan Rusia”.

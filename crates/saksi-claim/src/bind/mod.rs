@@ -1,11 +1,13 @@
 //! What a claim is bound to: its figures, places, times and sources.
 
+mod carry;
 mod casualty;
 mod figure;
 mod place;
 mod source;
 mod time;
 
+pub(crate) use carry::carry;
 pub(crate) use casualty::name_the_doer;
 pub(crate) use figure::figures;
 pub(crate) use place::places;

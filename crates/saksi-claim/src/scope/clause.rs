@@ -30,8 +30,16 @@ fn adverbs(view: &View<'_, '_>, anchor: &Range<usize>, gathered: &mut Gathered) 
     }
 }
 
+/// Words behind which stands what has happened already.
+const PAST: &[&str] =
+    &["sejak", "setelah", "usai", "akibat", "pasca", "since", "after", "following", "menyusul"];
+
 fn openers(view: &View<'_, '_>, anchor: &Range<usize>, gathered: &mut Gathered) {
     let analysis = view.analysis;
+    let near = anchor.start.saturating_sub(3).max(view.tokens.start)..anchor.start;
+    if near.clone().any(|i| PAST.contains(&analysis.lower(i))) {
+        return;
+    }
     for i in view.tokens.clone() {
         let Some(cue) = view.cues.at(analysis, i, view.tokens.end, &[CueKind::Clause]) else { continue };
         if view.cues.exempt(analysis, i, view.tokens.end) || view.quoted_apart(i, anchor.start) {

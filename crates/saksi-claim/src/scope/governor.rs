@@ -20,6 +20,8 @@ const DEPTH: usize = 4;
 pub(super) fn of_verb(view: &View<'_, '_>, verb: usize, start: usize, gathered: &mut Gathered) {
     let mut at = start;
     let mut from = verb;
+    // Whether only serial verbs were climbed: “untuk dikirim berperang” aims as “untuk berperang” does.
+    let mut own = true;
     for depth in 0..DEPTH {
         let marked = purpose(view, at, from);
         let found = by_words(view, at, marked.is_some())
@@ -28,6 +30,7 @@ pub(super) fn of_verb(view: &View<'_, '_>, verb: usize, start: usize, gathered: 
         match found {
             Some((i, cue)) => {
                 take(view, i, cue, gathered);
+                own &= cue == SERIAL;
                 // What is demanded is demanded, whatever becomes of the demand; what is stopped was there.
                 if cue.modality == Some(Modality::Requested) || cue.kind == CueKind::Presumes {
                     return;
@@ -37,7 +40,7 @@ pub(super) fn of_verb(view: &View<'_, '_>, verb: usize, start: usize, gathered: 
             }
             None => {
                 // An infinitive without a governor is an aim: “withdrew to avoid …”, “untuk melindungi …”.
-                if let (0, Some(mark)) = (depth, marked) {
+                if let (true, Some(mark)) = (own, marked) {
                     if !gathered.has(Modality::Requested) {
                         gathered.note(mark, Some(Modality::Planned), None);
                     }
@@ -83,10 +86,13 @@ fn by_words(view: &View<'_, '_>, start: usize, marked: bool) -> Option<(usize, C
         let word = analysis.lower(at);
         let token = &analysis.tokens[at];
         // “dikirim berperang”: a verb right behind another shares what governs it.
-        if at + 1 == start && token.upos == Upos::Verb && analysis.language == Language::Id {
+        if at + 1 == start && !marked && token.upos == Upos::Verb && loose {
             return Some((at, SERIAL));
         }
         if view.cues.link.has(word) {
+            if relative(view, at, start) {
+                return None;
+            }
             linked = true;
             continue;
         }
@@ -113,6 +119,13 @@ fn by_words(view: &View<'_, '_>, start: usize, marked: bool) -> Option<(usize, C
         phrases += 1;
     }
     None
+}
+
+/// Whether “that” at `at` is about the noun before it: “a briefing on the strike *that* killed nine”, “told NPR *that* …”.
+fn relative(view: &View<'_, '_>, at: usize, end: usize) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|i| view.tokens.contains(i)) else { return false };
+    let noun = matches!(view.analysis.tokens[before].upos, Upos::Noun | Upos::Propn);
+    view.analysis.lower(at) == "that" && noun && ending_at(view, before, end, VERBAL).is_none()
 }
 
 /// Whether a cue governs over a noun phrase even without a link between: it demands or denies.
