@@ -66,7 +66,7 @@ impl Reader<'_> {
             return 0;
         };
         // “5 lebih banyak” compares, “5 lebih warga” counts
-        if n == 1 && self.is(at + n, Entry::Compare) > 0 {
+        if self.is(at + n, Entry::Compare) > 0 {
             return 0;
         }
         match entry {
