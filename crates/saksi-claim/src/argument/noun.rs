@@ -140,6 +140,7 @@ fn behind(view: &View<'_, '_>, end: usize) -> Option<usize> {
         return None;
     }
     match view.analysis.language {
+        Language::En if view.analysis.lower(end - 1) == "of" => view.head_after(end - 1),
         Language::En => (view.analysis.lower(end) == "of").then(|| view.head_after(end)).flatten(),
         Language::Id => {
             // Adjectives of the noun itself stand between: “serangan udara Israel”, “operasi militer Rusia”.

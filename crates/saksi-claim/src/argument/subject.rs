@@ -115,9 +115,19 @@ impl View<'_, '_> {
         self.head_before(relative, true)
     }
 
+    /// Where an aside before the verb begins: “22 people*, women and children among them,* died”; the verb itself where
+    /// there is none.
+    fn before_aside(&self, verb: usize) -> usize {
+        let comma = |i: &usize| self.analysis.lower(*i) == ",";
+        let Some(last) = verb.checked_sub(1).filter(|i| self.tokens.contains(i)).filter(comma) else {
+            return verb;
+        };
+        (self.tokens.start..last).rev().take(14).find(comma).unwrap_or(verb)
+    }
+
     fn subject_by_pattern(&self, verb: usize) -> Option<usize> {
-        let head = self.head_before(verb, true)?;
-        let between = (head + 1..verb).any(|i| self.analysis.lower(i) == ",");
+        let head = self.head_before(self.before_aside(verb), true)?;
+        let between = (head + 1..self.before_aside(verb)).any(|i| self.analysis.lower(i) == ",");
         let oblique = self
             .phrase_start(head)
             .checked_sub(1)

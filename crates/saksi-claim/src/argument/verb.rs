@@ -74,6 +74,10 @@ pub(super) fn arguments(view: &View<'_, '_>, anchor: &Anchor<'_>) -> Arguments {
             found.objects = many(object.filter(|o| Some(*o) != other));
         }
     }
+    if matches!(frame, Frame::Do | Frame::Act) {
+        // “surrounded its neighbour with 100,000 troops”: the means count, and are no party.
+        found.objects.extend(many(view.after_preposition(verb, end, &["with", "dengan"])));
+    }
     if matches!(frame, Frame::Harm) && found.actors.is_empty() {
         // Nobody is named who did it: the people themselves are the actors.
         found.actors = std::mem::take(&mut found.recipients);

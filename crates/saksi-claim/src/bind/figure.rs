@@ -74,6 +74,11 @@ pub(crate) fn figures(
         add(&arguments.recipients, Role::Recipient);
     }
     add(&arguments.objects, Role::Object);
+    for i in of_the_event(view, anchor) {
+        if !found.iter().any(|(q, _)| *q == i) {
+            found.push((i, Role::Object));
+        }
+    }
     if people && found.is_empty() {
         if let Some(i) = toll(view, anchor) {
             found.push((i, party));
@@ -111,6 +116,18 @@ fn within(view: &View<'_, '_>, range: Range<usize>) -> Vec<usize> {
         .collect()
 }
 
+/// Figures in the event noun's own phrase: “*three* attacks”, “a *72-hour* ceasefire”, “*tiga* serangan”.
+fn of_the_event(view: &View<'_, '_>, anchor: &Anchor<'_>) -> Vec<usize> {
+    if anchor.verbal(view) {
+        return Vec::new();
+    }
+    let start = view.phrase_start(anchor.tokens.start).max(anchor.tokens.start.saturating_sub(5));
+    let span = view.analysis.span_of(start..anchor.tokens.end);
+    let list = &view.ground.quantities;
+    let inside = |q: &saksi_ground::Quantity| span.contains(q.number);
+    list.iter().enumerate().filter(|(_, q)| inside(q)).map(|(i, _)| i).collect()
+}
+
 /// A toll told apart from its people: “the death toll rose to 125”, “korban tewas mencapai 585 orang”, “11 dead”.
 fn toll(view: &View<'_, '_>, anchor: &Anchor<'_>) -> Option<usize> {
     let people =
@@ -119,5 +136,36 @@ fn toll(view: &View<'_, '_>, anchor: &Anchor<'_>) -> Option<usize> {
     let behind = within(view, anchor.tokens.end..end).into_iter().find(people);
     let start = view.clause_start(anchor.tokens.start).max(anchor.tokens.start.saturating_sub(4));
     let before = within(view, start..anchor.tokens.start).into_iter().rev().find(people);
-    if anchor.nominal() { behind.or(before) } else { before.or(behind) }
+    let reached = || reached(view, anchor.tokens.end).filter(people);
+    if anchor.nominal() { behind.or(before).or_else(reached) } else { before.or(behind).or_else(reached) }
+}
+
+/// The figure a toll is said to have reached, farther off: “jumlah korban tewas akibat serangan itu *mencapai 585 orang*”.
+fn reached(view: &View<'_, '_>, from: usize) -> Option<usize> {
+    const REACHED: &[&str] = &[
+        "mencapai",
+        "menjadi",
+        "bertambah",
+        "capai",
+        "tembus",
+        "menembus",
+        "sebanyak",
+        "berjumlah",
+        "reached",
+        "rose",
+        "risen",
+        "climbed",
+        "stands",
+        "stood",
+        "hit",
+        "topped",
+        "passed",
+        "exceeded",
+        "surpassed",
+        "reaches",
+        "rises",
+    ];
+    let end = (from + 28).min(view.tokens.end);
+    let verb = (from..end).find(|&i| REACHED.contains(&view.analysis.lower(i)))?;
+    within(view, verb + 1..(verb + 5).min(view.tokens.end)).into_iter().next()
 }
