@@ -52,6 +52,8 @@ pub struct ClaimRow {
     pub via: Vec<String>,
     /// The sentence.
     pub sentence: String,
+    /// First code point of the sentence.
+    pub sentence_start: u32,
     /// The rule that found it.
     pub rule: String,
 }
@@ -89,7 +91,7 @@ impl Ledger {
     fn try_claims(&self, filter: &Filter) -> rusqlite::Result<Vec<ClaimRow>> {
         let sql = format!(
             "SELECT c.claim, a.id, c.id, a.outlet, a.published, a.language, c.event, c.mode, c.polarity, c.modality,
-                    c.quote, c.start, c.\"end\", c.first, c.last, c.sentence, c.rule
+                    c.quote, c.start, c.\"end\", c.first, c.last, c.sentence, c.rule, c.sentence_start
              FROM claims c JOIN articles a USING (article)
              WHERE {} AND {}
                AND (:about IS NULL OR holds(c.sentence, :about) OR EXISTS
@@ -123,6 +125,7 @@ impl Ledger {
                 last: r.get(14)?,
                 sentence: r.get(15)?,
                 rule: r.get(16)?,
+                sentence_start: r.get(17)?,
                 actors: Vec::new(),
                 recipients: Vec::new(),
                 places: Vec::new(),

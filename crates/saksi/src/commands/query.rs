@@ -41,7 +41,7 @@ fn rows<T: Line>(
             let look = Look::of_stdout(cli.color);
             let mut table = Table::new(T::HEAD);
             for row in &rows {
-                table.row(row.cells(&look));
+                table.noted(row.cells(&look), row.note(&look));
             }
             let mut text = String::new();
             table.print(&mut text, 0, &look);

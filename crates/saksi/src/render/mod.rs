@@ -7,6 +7,7 @@ pub(crate) mod explain;
 mod findings;
 mod look;
 mod marks;
+mod numbers;
 mod piece;
 mod quotes;
 mod rows;

@@ -61,9 +61,11 @@ impl Filler {
         self.used = 0;
     }
 
-    /// Sets a word after its blank, on a new line if it does not fit; a word longer than a line is cut.
+    /// Sets a word after its blank, on a new line if it does not fit. A word longer than a line is parted after a
+    /// hyphen or slash, or else cut.
     fn word(&mut self, blank: Option<Paint>, word: &[(char, Paint)]) {
-        let needs: usize = word.iter().map(|(c, _)| columns(*c)).sum();
+        let columns_of = |part: &[(char, Paint)]| part.iter().map(|(c, _)| columns(*c)).sum::<usize>();
+        let needs = columns_of(word);
         if self.used > 0 {
             if self.used + usize::from(blank.is_some()) + needs > self.limit {
                 self.turn();
@@ -71,11 +73,17 @@ impl Filler {
                 self.push(' ', paint);
             }
         }
-        for &(c, paint) in word {
-            if self.used > 0 && self.used + columns(c) > self.limit {
+        let long = needs > self.limit;
+        for part in word.split_inclusive(|(c, _)| matches!(c, '-' | '/') && long) {
+            if self.used > 0 && self.used + columns_of(part) > self.limit {
                 self.turn();
             }
-            self.push(c, paint);
+            for &(c, paint) in part {
+                if self.used > 0 && self.used + columns(c) > self.limit {
+                    self.turn();
+                }
+                self.push(c, paint);
+            }
         }
     }
 }
@@ -136,6 +144,7 @@ mod tests {
     fn lines_break_at_blanks_and_cut_what_is_too_long() {
         assert_eq!(plain("air  naik cepat", 9), ["air naik", "cepat"]);
         assert_eq!(plain("abcdefgh ij", 3), ["abc", "def", "gh", "ij"]);
+        assert_eq!(plain("tua-muda data/bab", 6), ["tua-", "muda", "data/", "bab"]);
         assert_eq!(plain("  ", 9), Vec::<String>::new());
     }
 

@@ -5,6 +5,8 @@ use super::{Look, Paint};
 
 /// Blanks between columns.
 const GAP: usize = 2;
+/// Indent of a note.
+const NOTE: usize = 4;
 /// No column is made narrower than its longest word, up to this.
 const NARROW: usize = 14;
 
@@ -13,17 +15,25 @@ const NARROW: usize = 14;
 pub(crate) struct Table {
     head: Vec<String>,
     rows: Vec<Vec<Vec<Piece>>>,
+    /// What is printed over the whole width below a row; as many as rows.
+    notes: Vec<Vec<Piece>>,
 }
 
 impl Table {
     /// A table with these columns.
     pub(crate) fn new(head: &[&str]) -> Self {
-        Self { head: head.iter().map(|h| h.to_string()).collect(), rows: Vec::new() }
+        Self { head: head.iter().map(|h| h.to_string()).collect(), rows: Vec::new(), notes: Vec::new() }
     }
 
     /// Adds a row of painted cells.
     pub(crate) fn row(&mut self, cells: Vec<Vec<Piece>>) {
+        self.noted(cells, Vec::new());
+    }
+
+    /// Adds a row with a note below it.
+    pub(crate) fn noted(&mut self, cells: Vec<Vec<Piece>>, note: Vec<Piece>) {
         self.rows.push(cells);
+        self.notes.push(note);
     }
 
     /// The table as text, no line wider than `look.width` minus `indent` where that can be.
@@ -34,7 +44,9 @@ impl Table {
         let widths = self.widths(&used, look.width.saturating_sub(indent));
         let head: Vec<Vec<Piece>> = self.head.iter().map(|h| vec![Piece::new(h, Paint::Dim)]).collect();
         let headed = head.iter().any(|h| !blank(h));
-        for row in headed.then_some(&head).into_iter().chain(&self.rows) {
+        let none = Vec::new();
+        let top = headed.then_some((&head, &none));
+        for (row, note) in top.into_iter().chain(self.rows.iter().zip(&self.notes)) {
             let cells: Vec<_> = used
                 .iter()
                 .zip(&widths)
@@ -44,6 +56,7 @@ impl Table {
             for at in 0..height {
                 print_line(out, &cells, &widths, at, indent, look);
             }
+            piece::lines(out, note, indent + NOTE, look);
         }
     }
 

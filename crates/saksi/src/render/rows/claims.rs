@@ -6,7 +6,7 @@ use saksi_ledger::ClaimRow;
 
 impl Line for ClaimRow {
     const HEAD: &'static [&'static str] =
-        &["claim", "what", "who", "to whom", "how many", "when", "whose word", "where it stands"];
+        &["claim", "what", "who", "to whom", "how many", "when", "whose word"];
     const FIELDS: &'static [&'static str] = &[
         "claim",
         "article",
@@ -40,7 +40,6 @@ impl Line for ClaimRow {
             let paint = if look.color { Paint::of(self.polarity, self.modality) } else { Paint::Plain };
             what.extend([Piece::new(" — ", Paint::Plain), Piece::new(status, paint)]);
         }
-        what.push(Piece::new(&format!(" (“{}”)", self.anchor), Paint::Dim));
         let figures: Vec<String> = self.figures.iter().map(|f| words::figure(&f.words, f.role)).collect();
         let via: String = self.via.iter().map(|v| format!(", via {v}")).collect();
         let word = match self.sources.as_slice() {
@@ -55,7 +54,24 @@ impl Line for ClaimRow {
             cell(figures.join("; ")),
             cell(days(self.first.as_deref(), self.last.as_deref())),
             word,
-            cell(published(&self.outlet, &self.published)),
+        ]
+    }
+
+    /// The sentence with the words that carry the claim marked, and where it stands.
+    fn note(&self, look: &Look) -> Vec<Piece> {
+        let (from, to) = (
+            self.start.saturating_sub(self.sentence_start) as usize,
+            self.end.saturating_sub(self.sentence_start) as usize,
+        );
+        let part =
+            |a: usize, b: usize| self.sentence.chars().skip(a).take(b.saturating_sub(a)).collect::<String>();
+        let [open, close] = if look.color { ["", ""] } else { ["[", "]"] };
+        let paint = if look.color { Paint::of(self.polarity, self.modality) } else { Paint::Dim };
+        vec![
+            Piece::new(&format!("“{}", part(0, from)), Paint::Dim),
+            Piece::new(&format!("{open}{}{close}", part(from, to)), paint),
+            Piece::new(&format!("{}” ", part(to, self.sentence.len())), Paint::Dim),
+            Piece::new(&published(&self.outlet, &self.published), Paint::Dim),
         ]
     }
 

@@ -5,7 +5,7 @@ mod claims;
 mod figures;
 mod quotes;
 
-use super::{Look, Paint, Piece, day};
+use super::{Look, Paint, Piece, days};
 use serde::Serialize;
 
 /// A row that can be shown.
@@ -16,6 +16,10 @@ pub(crate) trait Line: Serialize {
     const FIELDS: &'static [&'static str];
     /// Cells of the table.
     fn cells(&self, look: &Look) -> Vec<Vec<Piece>>;
+    /// What is printed over the whole width below the row.
+    fn note(&self, _look: &Look) -> Vec<Piece> {
+        Vec::new()
+    }
     /// Cells of the spreadsheet: whole, several values parted by ` | `.
     fn fields(&self) -> Vec<String>;
 }
@@ -35,7 +39,7 @@ fn short(id: &str) -> &str {
 
 /// Outlet and day of publication.
 fn published(outlet: &Option<String>, published: &Option<String>) -> String {
-    let day = published.as_deref().map(|p| day(p.get(..10).unwrap_or(p)));
+    let day = published.as_deref().map(|p| days(Some(p), Some(p)));
     [outlet.clone(), day].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
