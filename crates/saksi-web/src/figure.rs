@@ -43,6 +43,12 @@ fn vague(min: f64) -> Option<&'static str> {
     WORDS.iter().find(|(n, _)| *n == min).map(|(_, word)| *word)
 }
 
+/// The interval for a heading: as [`interval`], but vague words stand alone.
+pub(crate) fn brief(q: &Quantity) -> String {
+    let word = q.min.filter(|_| q.max.is_none() && q.approximate).and_then(vague);
+    word.map(str::to_owned).unwrap_or_else(|| interval(q))
+}
+
 /// The interval in words: “at least 30”, “about 40,000”, “thousands (1,000 or more)”, “18 to 23”.
 pub(crate) fn interval(q: &Quantity) -> String {
     let n = |value: f64| match (&q.currency, q.unit) {
@@ -78,6 +84,8 @@ mod tests {
         assert_eq!(interval(&quantity(Some(30.0), None, false)), "at least 30");
         assert_eq!(interval(&quantity(None, Some(1e6), false)), "at most 1,000,000");
         assert_eq!(interval(&quantity(Some(1000.0), None, true)), "thousands (1,000 or more)");
+        assert_eq!(brief(&quantity(Some(1000.0), None, true)), "thousands");
+        assert_eq!(brief(&quantity(Some(1000.0), None, false)), "at least 1,000");
     }
 
     #[test]

@@ -28,14 +28,23 @@ pub struct BriefOptions {
     pub made: Option<String>,
 }
 
-/// Writes the brief of `records`, in their order, as one self-contained HTML page.
+/// Writes the brief of `records` as one self-contained HTML page.
+///
+/// Articles stand in the order of their days of publication, those without a date last; within a day, in
+/// the order given.
 ///
 /// ```
 /// let page = saksi_web::brief(&[], &saksi_web::BriefOptions::default());
 /// assert!(page.starts_with("<!DOCTYPE html>"));
 /// ```
 pub fn brief(records: &[Record], options: &BriefOptions) -> String {
-    let articles: Vec<Article<'_>> = records.iter().enumerate().map(|(i, r)| Article::new(r, i + 1)).collect();
+    let mut ordered: Vec<&Record> = records.iter().collect();
+    ordered.sort_by_key(|r| {
+        let day = r.published.as_deref().and_then(when::day);
+        (day.is_none(), day)
+    });
+    let articles: Vec<Article<'_>> =
+        ordered.into_iter().enumerate().map(|(i, r)| Article::new(r, i + 1)).collect();
     let stories = stories(&articles);
     let lines = lines(&articles, &stories);
     let view = View {

@@ -186,7 +186,7 @@ pub(crate) fn finding(rule: &str) -> &str {
     match rule {
         "headline-contradicted" => "The article contradicts its headline",
         "headline-unsupported" => "The article does not bear out its headline",
-        "claims-in-tension" => "Two of its claims can hardly both be true",
+        "claims-in-tension" => "Two of its claims are hard to square",
         "figure-mismatch" => "Its figures do not fit together",
         "date-mismatch" => "Its dates do not fit together",
         "second-hand" => "Second-hand: it has its news through another outlet",
@@ -196,9 +196,9 @@ pub(crate) fn finding(rule: &str) -> &str {
 
 /// Words that name nobody by themselves.
 const PRONOUNS: &[&str] = &[
-    "it", "its", "he", "him", "his", "she", "her", "they", "them", "their", "we", "us", "our", "i", "me", "you",
-    "who", "which", "that", "this", "these", "those", "one", "ia", "dia", "beliau", "mereka", "kami", "kita",
-    "saya", "aku", "itu", "ini", "nya", "yang",
+    "it", "its", "he", "him", "his", "she", "her", "they", "them", "their", "we", "us", "our", "i", "me",
+    "you", "who", "which", "that", "this", "these", "those", "one", "ia", "dia", "beliau", "mereka", "kami",
+    "kita", "saya", "aku", "itu", "ini", "nya", "yang",
 ];
 
 /// Whether a phrase is a pronoun and so says nothing alone.

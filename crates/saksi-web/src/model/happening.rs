@@ -31,6 +31,9 @@ pub(crate) struct Row<'l, 'a, 'r> {
     pub(crate) lines: Vec<&'l Line<'a, 'r>>,
 }
 
+/// Lines found to be about one happening so far.
+type Group<'l, 'a, 'r> = Vec<(&'l Line<'a, 'r>, Traits)>;
+
 /// What of a line is compared.
 struct Traits {
     who: BTreeSet<String>,
@@ -40,7 +43,7 @@ struct Traits {
 
 /// Groups lines; happenings in the order of their first lines.
 pub(crate) fn happenings<'l, 'a, 'r>(lines: &'l [Line<'a, 'r>]) -> Vec<Happening<'l, 'a, 'r>> {
-    let mut groups: BTreeMap<(Event, usize), Vec<Vec<(&'l Line<'a, 'r>, Traits)>>> = BTreeMap::new();
+    let mut groups: BTreeMap<(Event, usize), Vec<Group<'l, 'a, 'r>>> = BTreeMap::new();
     for line in lines {
         let traits = traits(line);
         let near = groups.entry((line.claim.event, line.story)).or_default();
@@ -131,8 +134,15 @@ impl<'l, 'a, 'r> Happening<'l, 'a, 'r> {
             let (who, whom) = parties(l);
             let english = usize::from(l.article.record.language.starts_with("en"));
             let full = 2 * usize::from(!who.is_empty()) + usize::from(!whom.is_empty());
-            let named = usize::from(l.who.iter().any(|n| n.starts_with(char::is_uppercase) && n.len() <= LONG));
-            (named + full, votes.get(&(who, whom)).copied().unwrap_or(0), usize::from(!l.figures.is_empty()), english)
+            let named =
+                usize::from(l.who.iter().any(|n| n.starts_with(char::is_uppercase) && n.len() <= LONG));
+            let body = usize::from(!l.in_title());
+            (
+                named + full + body,
+                votes.get(&(who, whom)).copied().unwrap_or(0),
+                usize::from(!l.figures.is_empty()),
+                english,
+            )
         };
         let mut best = self.lines[0];
         for line in &self.lines[1..] {
@@ -170,9 +180,17 @@ impl<'l, 'a, 'r> Happening<'l, 'a, 'r> {
         rows
     }
 
-    /// What its lines count of people hurt or moved: each figure once, in the order of the articles.
+    /// The part of it that has one status; `None` if no line has.
+    pub(crate) fn part(&self, status: Status) -> Option<Self> {
+        let lines: Vec<_> = self.lines.iter().copied().filter(|l| l.status == status).collect();
+        (!lines.is_empty()).then_some(Self { event: self.event, lines })
+    }
+
+    /// What its lines of the foremost status count of people hurt or moved: each figure once, in the order
+    /// of the articles.
     pub(crate) fn harm(&self) -> Option<(Role, Vec<&'l str>)> {
-        let mut found = self.lines.iter().filter_map(|l| l.harm.as_ref());
+        let foremost = self.lines.iter().filter(|l| l.harm.is_some()).map(|l| l.status).min()?;
+        let mut found = self.lines.iter().filter(|l| l.status == foremost).filter_map(|l| l.harm.as_ref());
         let (role, first) = found.next()?;
         let mut figures = vec![first.as_str()];
         for (_, figure) in found {

@@ -4,10 +4,57 @@ use std::collections::BTreeSet;
 
 /// Words that tell nobody from anybody.
 const EMPTY: &[&str] = &[
-    "the", "and", "for", "from", "with", "its", "their", "his", "her", "all", "more", "than", "some", "about",
-    "thousands", "hundreds", "dozens", "people", "men", "day", "days", "least", "said", "yang", "dan", "dari",
-    "untuk", "para", "ribuan", "ratusan", "puluhan", "orang", "warga", "semua", "itu", "ini", "sebuah", "sekitar",
-    "lebih", "sedikitnya", "hari", "dengan", "oleh", "pada", "akan", "two", "three", "dua", "tiga", "that", "this",
+    "the",
+    "and",
+    "for",
+    "from",
+    "with",
+    "its",
+    "their",
+    "his",
+    "her",
+    "all",
+    "more",
+    "than",
+    "some",
+    "about",
+    "thousands",
+    "hundreds",
+    "dozens",
+    "people",
+    "men",
+    "day",
+    "days",
+    "least",
+    "said",
+    "yang",
+    "dan",
+    "dari",
+    "untuk",
+    "para",
+    "ribuan",
+    "ratusan",
+    "puluhan",
+    "orang",
+    "warga",
+    "semua",
+    "itu",
+    "ini",
+    "sebuah",
+    "sekitar",
+    "lebih",
+    "sedikitnya",
+    "hari",
+    "dengan",
+    "oleh",
+    "pada",
+    "akan",
+    "two",
+    "three",
+    "dua",
+    "tiga",
+    "that",
+    "this",
 ];
 
 /// Letters of a word that are compared: “Ukraine” and “Ukraina”, “Russia” and “Rusia” agree in five.
@@ -27,7 +74,8 @@ pub(crate) fn key(word: &str) -> Option<String> {
             break;
         }
     }
-    let telling = out.chars().count() >= 3 && !EMPTY.contains(&lower.as_str()) && !crate::wording::pronoun(&lower);
+    let telling =
+        out.chars().count() >= 3 && !EMPTY.contains(&lower.as_str()) && !crate::wording::pronoun(&lower);
     telling.then_some(out)
 }
 

@@ -2,8 +2,8 @@
 
 use super::Article;
 use crate::figure;
-use crate::wording::Status;
 use crate::when::When;
+use crate::wording::Status;
 use jiff::civil::Date;
 use saksi_record::{CharSpan, Claim, Event, Quantity, Role, Unit};
 
@@ -110,7 +110,7 @@ fn harm(article: &Article<'_>, claim: &Claim) -> Option<(Role, String)> {
         let q = article.record.quantities.get(counted.quantity)?;
         let people = matches!(q.unit, Unit::Person | Unit::Household | Unit::Item | Unit::Other);
         let harmed = matches!(counted.role, Role::Dead | Role::Injured | Role::Missing | Role::Displaced);
-        (people && harmed).then(|| (counted.role, figure::interval(q)))
+        (people && harmed).then(|| (counted.role, figure::brief(q)))
     })
 }
 
@@ -118,7 +118,11 @@ fn harm(article: &Article<'_>, claim: &Claim) -> Option<(Role, String)> {
 fn sources(article: &Article<'_>, claim: &Claim) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     for (_, attribution) in claim.attributions.iter().filter_map(|id| article.attribution(id)) {
-        let speaker = article.speaker(attribution).unwrap_or_else(|| "a source not named".into());
+        let speaker = match article.speaker(attribution) {
+            Some(name) if crate::wording::pronoun(&name) => format!("“{name}” (not made out)"),
+            Some(name) => name,
+            None => "a source not named".into(),
+        };
         let via = attribution.via.iter().map(|v| format!("via {}", v.outlet));
         for name in std::iter::once(speaker).chain(via) {
             if !out.contains(&name) {
@@ -130,6 +134,11 @@ fn sources(article: &Article<'_>, claim: &Claim) -> Vec<String> {
 }
 
 impl Line<'_, '_> {
+    /// Whether it stands in the headline.
+    pub(crate) fn in_title(&self) -> bool {
+        self.article.record.title.is_some_and(|t| t.overlaps(self.claim.anchor))
+    }
+
     /// The day it is sorted by: when it is said to happen, else when it was published.
     pub(crate) fn day(&self) -> Option<Date> {
         self.when.and_then(When::first).or_else(|| self.article.day())

@@ -10,6 +10,7 @@ mod story;
 
 pub(crate) use article::Article;
 pub(crate) use happening::{Happening, Row, happenings};
+pub(crate) use keys::same_words;
 pub(crate) use line::{Line, lines};
 pub(crate) use said::{Quote, Speaker, speakers};
 pub(crate) use shared::{Shared, shared};

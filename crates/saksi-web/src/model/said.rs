@@ -68,7 +68,8 @@ fn who(article: &Article<'_>, attribution: &Attribution) -> (Key, String, Option
     };
     let reference = entity.and_then(|e| e.reference.clone());
     let last = || name.split_whitespace().next_back().unwrap_or_default().to_lowercase();
-    let key = reference.unwrap_or_else(|| if entity.is_some() || capital(&name) { last() } else { name.to_lowercase() });
+    let key = reference
+        .unwrap_or_else(|| if entity.is_some() || capital(&name) { last() } else { name.to_lowercase() });
     ((false, key), name, entity.and_then(|e| e.role.clone()))
 }
 
@@ -77,7 +78,12 @@ fn capital(name: &str) -> bool {
     name.split_whitespace().next_back().and_then(|w| w.chars().next()).is_some_and(char::is_uppercase)
 }
 
-fn add<'a, 'r>(speaker: &mut Speaker<'a, 'r>, article: &'a Article<'r>, attribution: &Attribution, index: usize) {
+fn add<'a, 'r>(
+    speaker: &mut Speaker<'a, 'r>,
+    article: &'a Article<'r>,
+    attribution: &Attribution,
+    index: usize,
+) {
     let parts: Vec<String> = attribution.content.iter().map(|&c| article.words(c)).collect();
     let words = parts.join(" … ");
     let same = speaker.quotes.iter_mut().find(|q| same_words(&q.words) == same_words(&words));

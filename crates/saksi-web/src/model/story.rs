@@ -4,10 +4,9 @@ use super::Article;
 use super::keys::key;
 use std::collections::BTreeSet;
 
-/// Names two articles must share before they can tell one story.
-const SHARED: usize = 5;
-/// Share of the shorter list of names that must be shared, in hundredths.
-const SHARE: usize = 30;
+/// Names that two articles must share to tell one story, and what part of the shorter list of names these
+/// must be, in hundredths. Short articles name few, so they must share most of them.
+const ENOUGH: [(usize, usize); 2] = [(5, 30), (3, 60)];
 
 /// The story of each article, as a number: articles joined by shared names, directly or through others.
 pub(crate) fn stories(articles: &[Article<'_>]) -> Vec<usize> {
@@ -26,7 +25,8 @@ pub(crate) fn stories(articles: &[Article<'_>]) -> Vec<usize> {
 
 fn related(a: &BTreeSet<String>, b: &BTreeSet<String>) -> bool {
     let shared = a.intersection(b).count();
-    shared >= SHARED && shared * 100 >= SHARE * a.len().min(b.len())
+    let shorter = a.len().min(b.len());
+    ENOUGH.iter().any(|(least, share)| shared >= *least && shared * 100 >= share * shorter)
 }
 
 /// Capitalised words that do not open a sentence, outside headline and noise.

@@ -1,10 +1,8 @@
 //! The articles, and what a reader should look at twice in each.
 
-use super::{View, parts};
+use super::{View, findings, parts};
 use crate::model::{Article, Shared, shared};
 use crate::out::Out;
-use crate::wording;
-use saksi_record::Finding;
 
 /// Writes the section.
 pub(crate) fn write(out: &mut Out, view: &View<'_, '_>) {
@@ -21,26 +19,25 @@ pub(crate) fn write(out: &mut Out, view: &View<'_, '_>) {
 
 fn entry(out: &mut Out, view: &View<'_, '_>, article: &Article<'_>, shared: Option<Shared>) {
     out.raw("<li><h3><a").attr("href", &format!("#{}", article.anchor()));
-    parts::language(out, article).raw("><bdi>").text(&article.title()).raw("</bdi></a></h3>\n<p class=\"meta\"><b><bdi>");
+    parts::language(out, article)
+        .raw("><bdi>")
+        .text(&article.title())
+        .raw("</bdi></a></h3>\n<p class=\"meta\"><b><bdi>");
     out.text(&article.outlet()).raw("</bdi></b> · ");
     facts(out, article);
     out.raw("</p>\n");
     let via = article.via();
     if !via.is_empty() {
-        out.raw("<p class=\"via\">Second-hand: it cites <b><bdi>").text(&via.join(", ")).raw("</bdi></b></p>\n");
+        out.raw("<p class=\"via\">Second-hand: it cites <b><bdi>")
+            .text(&via.join(", "))
+            .raw("</bdi></b></p>\n");
     }
     if let Some((other, shared)) = shared.and_then(|s| Some((view.articles.get(s.with)?, s))) {
         out.raw("<p class=\"via\">").number(shared.sentences).raw(" of its ").number(shared.of);
         out.raw(" sentences also stand word for word in <a").attr("href", &format!("#{}", other.anchor()));
         out.raw("><bdi>").text(&parts::outlet(other)).raw("</bdi></a></p>\n");
     }
-    if !article.record.findings.is_empty() {
-        out.raw("<ul class=\"findings\">\n");
-        for (i, finding) in article.record.findings.iter().enumerate() {
-            self::finding(out, article, finding, i);
-        }
-        out.raw("</ul>\n");
-    }
+    findings::list(out, article);
     for diagnostic in &article.record.diagnostics {
         out.raw("<p class=\"diagnostic\"><bdi>").text(diagnostic).raw("</bdi></p>\n");
     }
@@ -64,25 +61,4 @@ pub(crate) fn facts(out: &mut Out, article: &Article<'_>) {
         other => other,
     };
     out.raw(" · ").text(language).raw(" · ").count(record.claims.len(), "claim", "claims");
-}
-
-fn finding(out: &mut Out, article: &Article<'_>, finding: &Finding, index: usize) {
-    out.raw("<li><span class=\"badge flag\">finding</span> <b>").text(wording::finding(&finding.rule));
-    out.raw("</b> <bdi>").text(&finding.message).raw("</bdi>");
-    let claims = finding.claims.iter().filter_map(|id| article.claim(id));
-    let claims: Vec<_> =
-        claims.map(|(i, c)| (article.claim_mark(i), article.words(c.sentence))).collect();
-    let spans = finding.spans.iter().enumerate();
-    let spans: Vec<_> =
-        spans.map(|(i, s)| (article.finding_mark(index, i), article.words(*s))).collect();
-    let shown = if claims.is_empty() { spans } else { claims };
-    if !shown.is_empty() {
-        out.raw("<ul class=\"evidence\">");
-        for (mark, words) in shown.iter().filter(|(_, words)| !words.is_empty()) {
-            out.raw("<li><a class=\"words\"").attr("href", &format!("#{mark}"));
-            parts::language(out, article).raw("><bdi>").text(words).raw("</bdi></a></li>");
-        }
-        out.raw("</ul>");
-    }
-    out.raw("</li>\n");
 }

@@ -19,7 +19,8 @@ pub(crate) fn write(out: &mut Out, view: &View<'_, '_>) {
     }
     out.raw("<p class=\"note\">Each line is one sentence of one article. The badge says whether the article tells it as something that happened.</p>\n");
     for event in EVENTS {
-        let mut found: Vec<_> = view.happenings.iter().enumerate().filter(|(_, h)| h.event == event).collect();
+        let mut found: Vec<_> =
+            view.happenings.iter().enumerate().filter(|(_, h)| h.event == event).collect();
         if found.is_empty() {
             continue;
         }
@@ -81,7 +82,8 @@ fn row(out: &mut Out, row: &Row<'_, '_, '_>, head: &Line<'_, '_>) {
         }
     }
     if line.harm.is_some() || parts::headline(line) != parts::headline(head) {
-        let arrow = if line.whom.is_empty() { String::new() } else { format!(" → {}", line.whom.join(", ")) };
+        let arrow =
+            if line.whom.is_empty() { String::new() } else { format!(" → {}", line.whom.join(", ")) };
         let who = line.who.join(", ");
         if !(who.is_empty() && arrow.is_empty()) {
             fact(out, "who", &format!("{}{arrow}", if who.is_empty() { "(not said)" } else { &who }));

@@ -1,10 +1,10 @@
 //! The few things to know first.
 
-use super::{View, parts};
-use crate::model::{Article, Happening, Line};
+use super::{View, findings, parts};
+use crate::model::{Article, Happening};
 use crate::out::Out;
 use crate::wording::{self, EVENTS, Status};
-use saksi_record::Finding;
+use saksi_record::{Finding, Role};
 use std::collections::BTreeSet;
 
 /// How many highlights of each status there may be.
@@ -15,14 +15,19 @@ const PLAN: &[(Status, usize)] =
 const FINDINGS: usize = 1;
 
 /// Rules of findings, the gravest first.
-const GRAVE: &[&str] =
-    &["headline-contradicted", "claims-in-tension", "headline-unsupported", "figure-mismatch", "date-mismatch"];
+const GRAVE: &[&str] = &[
+    "headline-contradicted",
+    "claims-in-tension",
+    "headline-unsupported",
+    "figure-mismatch",
+    "date-mismatch",
+];
 
 /// Writes the section.
 pub(crate) fn write(out: &mut Out, view: &View<'_, '_>) {
     parts::section(out, "highlights", "Highlights");
     let chosen = choose(view.happenings);
-    let findings = findings(view.articles);
+    let findings = gravest(view.articles);
     if chosen.is_empty() && findings.is_empty() {
         out.raw("<p class=\"none\">Nothing stands out.</p>\n</section>\n");
         return;
@@ -31,8 +36,8 @@ pub(crate) fn write(out: &mut Out, view: &View<'_, '_>) {
     for (happening, number, status) in chosen {
         card(out, happening, number, status);
     }
-    for (article, finding) in findings {
-        warning(out, article, finding);
+    for (article, finding, index) in findings {
+        warning(out, article, finding, index);
     }
     out.raw("</ul>\n</section>\n");
 }
@@ -46,7 +51,10 @@ fn choose<'h, 'l, 'a, 'r>(
         for _ in 0..most {
             let weigh = |(i, h): (usize, &'h Happening<'l, 'a, 'r>)| {
                 let fresh = !told.contains(&(status, h.lines[0].story));
-                (!used.contains(&i)).then(|| weight(h, status)).flatten().map(|w| ((fresh, w, usize::MAX - i), i))
+                (!used.contains(&i))
+                    .then(|| weight(h, status))
+                    .flatten()
+                    .map(|w| ((fresh, w, usize::MAX - i), i))
             };
             let Some((_, i)) = all.iter().enumerate().filter_map(weigh).max() else { break };
             used.insert(i);
@@ -59,61 +67,56 @@ fn choose<'h, 'l, 'a, 'r>(
 
 /// How much a happening matters for a status; `None` if it should not be shown for it.
 fn weight(happening: &Happening<'_, '_, '_>, status: Status) -> Option<usize> {
-    let lines: Vec<_> = happening.lines.iter().filter(|l| l.status == status).collect();
-    let line = stand(happening, status)?;
-    let articles = lines.iter().map(|l| l.article.number).collect::<BTreeSet<_>>().len();
+    let part = happening.part(status)?;
+    let line = part.head();
     let grave = EVENTS.iter().rev().position(|e| *e == happening.event).unwrap_or(0);
     let told = usize::from(!line.who.is_empty()) + usize::from(!line.whom.is_empty());
     let bare = told == 0 && line.figures.is_empty() && wording::disaster(&line.what).is_none();
-    let disputed = happening.harm().is_some_and(|(_, figures)| figures.len() > 1);
-    let figures = usize::from(!line.figures.is_empty()) + usize::from(disputed);
-    (!bare).then_some(articles * 8 + grave + told * 3 + figures * 6)
-}
-
-/// The line that stands for a happening in one status.
-fn stand<'l, 'a, 'r>(happening: &Happening<'l, 'a, 'r>, status: Status) -> Option<&'l Line<'a, 'r>> {
-    let lines: Vec<_> = happening.lines.iter().copied().filter(|l| l.status == status).collect();
-    (!lines.is_empty()).then(|| Happening { event: happening.event, lines }.head())
+    let disputed = part.harm().is_some_and(|(_, figures)| figures.len() > 1);
+    let dead = part.harm().is_some_and(|(role, _)| role == Role::Dead);
+    let figures = usize::from(!line.figures.is_empty()) + usize::from(disputed) + usize::from(dead);
+    (!bare).then_some(part.articles() * 8 + grave + told * 3 + figures * 6)
 }
 
 fn card(out: &mut Out, happening: &Happening<'_, '_, '_>, number: usize, status: Status) {
-    let Some(line) = stand(happening, status) else { return };
+    let Some(part) = happening.part(status) else { return };
+    let line = part.head();
     out.raw("<li").attr("class", &format!("card s-{}", status.key())).raw("><p class=\"kicker\">");
     parts::badge(out, line);
     out.raw(" <span>").raw(wording::event(happening.event)).raw("</span></p>\n<h3><a");
     out.attr("href", &format!("#g{}", number + 1));
-    let heading = if line.harm.is_some() { parts::heading(happening) } else { parts::headline(line) };
-    parts::language(out, line.article).raw("><bdi>").text(&heading).raw("</bdi></a></h3>\n<p>");
+    parts::language(out, line.article).raw("><bdi>").text(&parts::heading(&part)).raw("</bdi></a></h3>\n<p>");
     parts::excerpt(out, line);
     out.raw("</p>\n<p class=\"meta\">");
     match parts::word(line) {
         Some(word) => out.raw("On the word of <b><bdi>").text(&word).raw("</bdi></b> · "),
         None => out.raw("In its own words · "),
     };
-    let same: BTreeSet<usize> =
-        happening.lines.iter().filter(|l| l.status == status).map(|l| l.article.number).collect();
     out.raw("<bdi>").text(&parts::outlet(line.article)).raw("</bdi>");
-    if same.len() > 1 {
-        out.raw(" · in ").count(same.len(), "article", "articles");
+    if part.articles() > 1 {
+        out.raw(" · in ").count(part.articles(), "article", "articles");
     }
     out.raw("</p></li>\n");
 }
 
 /// The findings to show: the gravest, of different articles.
-fn findings<'a, 'r>(articles: &'a [Article<'r>]) -> Vec<(&'a Article<'r>, &'r Finding)> {
+fn gravest<'a, 'r>(articles: &'a [Article<'r>]) -> Vec<(&'a Article<'r>, &'r Finding, usize)> {
     let rank = |f: &Finding| GRAVE.iter().position(|r| *r == f.rule);
     let mut all: Vec<_> = articles
         .iter()
-        .flat_map(|a| a.record.findings.iter().filter_map(move |f| rank(f).map(|r| (r, a.number, a, f))))
+        .flat_map(|a| {
+            a.record.findings.iter().enumerate().filter_map(move |(i, f)| Some((rank(f)?, a, f, i)))
+        })
         .collect();
-    all.sort_by_key(|(rank, number, _, _)| (*rank, *number));
-    all.into_iter().map(|(_, _, a, f)| (a, f)).take(FINDINGS).collect()
+    all.sort_by_key(|(rank, article, _, index)| (*rank, article.number, *index));
+    all.into_iter().map(|(_, article, finding, index)| (article, finding, index)).take(FINDINGS).collect()
 }
 
-fn warning(out: &mut Out, article: &Article<'_>, finding: &Finding) {
+fn warning(out: &mut Out, article: &Article<'_>, finding: &Finding, index: usize) {
     out.raw("<li class=\"card finding\"><p class=\"kicker\"><span class=\"badge flag\">finding</span></p>\n<h3><a");
     out.attr("href", &format!("#{}", article.anchor())).raw(">");
-    out.text(wording::finding(&finding.rule)).raw("</a></h3>\n<p><bdi>").text(&finding.message);
-    out.raw("</bdi></p>\n<p class=\"meta\"><b").attr("lang", &article.record.language).raw("><bdi>");
+    out.text(wording::finding(&finding.rule)).raw("</a></h3>\n");
+    findings::body(out, article, finding, index);
+    out.raw("<p class=\"meta\"><b").attr("lang", &article.record.language).raw("><bdi>");
     out.text(&article.title()).raw("</bdi></b> · ").text(&parts::outlet(article)).raw("</p></li>\n");
 }

@@ -52,5 +52,7 @@ pub(crate) fn foot(out: &mut Out, _view: &View<'_, '_>) {
     out.raw("<li><b>Figures are intervals.</b> “Thousands” is 1,000 or more; “about” and “at least” are kept. Nothing is added up, and people are never turned into households.</li>\n");
     out.raw("<li><b>One happening</b> here means: the same kind of event, in articles that share names, on nearby days, with words of the actors or recipients in common.</li>\n");
     out.raw("<li><b>Greyed text</b> in an article is not part of its story (menus, captions, advertising) and was not read.</li>\n");
-    out.raw("</ul>\n<p>Made with Saksi. This file holds everything it shows; it loads nothing.</p>\n</footer>\n");
+    out.raw(
+        "</ul>\n<p>Made with Saksi. This file holds everything it shows; it loads nothing.</p>\n</footer>\n",
+    );
 }

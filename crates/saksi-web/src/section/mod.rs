@@ -3,6 +3,7 @@
 mod articles;
 mod claims;
 mod figures;
+mod findings;
 mod highlights;
 mod icons;
 mod masthead;

@@ -54,7 +54,8 @@ fn body(out: &mut Out, article: &Article<'_>) {
         if line.trim().is_empty() {
             continue;
         }
-        let title = article.record.title.is_some_and(|t| t.contains(span) || (t.overlaps(span) && span.contains(t)));
+        let title =
+            article.record.title.is_some_and(|t| t.contains(span) || (t.overlaps(span) && span.contains(t)));
         let noise = article
             .record
             .noise

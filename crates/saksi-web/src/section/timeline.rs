@@ -142,7 +142,10 @@ fn table(out: &mut Out, view: &View<'_, '_>, entries: &[Entry]) {
         out.raw("<tr><th scope=\"row\">").text(&entry.when.words()).raw("</th><td>");
         out.raw(wording::event(happening.event)).raw("</td><td><a");
         out.attr("href", &format!("#g{}", entry.happening + 1));
-        parts::language(out, head.article).raw("><bdi>").text(&parts::heading(happening)).raw("</bdi></a></td><td>");
+        parts::language(out, head.article)
+            .raw("><bdi>")
+            .text(&parts::heading(happening))
+            .raw("</bdi></a></td><td>");
         parts::tag(out, entry.status, entry.status.label());
         out.raw("</td><td>").number(articles.len()).raw("</td></tr>\n");
     }

@@ -21,8 +21,7 @@ const GAP: i64 = 22;
 
 /// Draws `cells` under `columns`, with a row for the articles published each day.
 pub(super) fn draw(out: &mut Out, columns: &[Column], cells: &Cells, published: &BTreeMap<Date, usize>) {
-    let rows: Vec<Event> =
-        EVENTS.into_iter().filter(|e| cells.keys().any(|(event, _)| event == e)).collect();
+    let rows: Vec<Event> = EVENTS.into_iter().filter(|e| cells.keys().any(|(event, _)| event == e)).collect();
     let all = with_published(columns, published);
     let gaps = all.windows(2).filter(|pair| !follows(pair[0], pair[1])).count() as i64;
     let room = (PAGE - GUTTER - gaps * GAP) / all.len().max(1) as i64;
@@ -97,16 +96,21 @@ fn heads(out: &mut Out, columns: &[Column], xs: &[i64], (wide, tall): (i64, i64)
         let (day, month) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
         let this = column.first.year();
         let (top, below) = match column.grain {
-            Grain::Day => (format!("{day} {month}"), (year != Some(this)).then(|| this.to_string())),
-            Grain::Month => (month.to_owned(), Some(this.to_string())),
-            Grain::Year => (this.to_string(), Some("some time".to_owned())),
+            Grain::Day if year == Some(this) => (day.to_owned(), month.to_owned()),
+            Grain::Day => (day.to_owned(), format!("{month} {this}")),
+            Grain::Month => (month.to_owned(), this.to_string()),
+            Grain::Year => (this.to_string(), "some time".to_owned()),
         };
         text(out, *x, 18, "date", &top);
-        text(out, *x, 34, "year", &below.unwrap_or_default());
+        text(out, *x, 34, "year", &below);
         year = Some(this).filter(|_| column.grain == Grain::Day);
         if i > 0 && !follows(columns[i - 1], *column) {
             let at = x - wide / 2 - GAP / 2;
-            out.raw("<line class=\"gap\"").coord("x1", at).coord("x2", at).coord("y1", 6).coord("y2", tall - 6);
+            out.raw("<line class=\"gap\"")
+                .coord("x1", at)
+                .coord("x2", at)
+                .coord("y1", 6)
+                .coord("y2", tall - 6);
             out.raw("/>\n");
         }
     }
@@ -133,7 +137,12 @@ fn label(out: &mut Out, y: i64, height: i64, words: &str, class: &'static str) {
 }
 
 fn rule(out: &mut Out, width: i64, y: i64) {
-    out.raw("<line class=\"rule\"").coord("x1", 0).coord("x2", width).coord("y1", y).coord("y2", y).raw("/>\n");
+    out.raw("<line class=\"rule\"")
+        .coord("x1", 0)
+        .coord("x2", width)
+        .coord("y1", y)
+        .coord("y2", y)
+        .raw("/>\n");
 }
 
 fn text(out: &mut Out, x: i64, y: i64, class: &'static str, words: &str) {

@@ -1,0 +1,124 @@
+//! What a brief shows.
+
+mod support;
+
+use serde_json::{Value, json};
+use support::{brief, claim, read, record, span};
+
+/// An agency's report: a plan, a denial, a quote, a figure, some noise.
+fn agency() -> Value {
+    let text = "Northland will send 300 engineers to Southport, minister Ada Brandt said. “We leave on Monday,” Brandt said.\n\nRead more: harbour fees rise";
+    let mut r = record("r1", "Harbour Wire", "2024-05-03", text);
+    claim(&mut r, "MOBILIZE", "send", ["Northland", "Southport"], ["affirmed", "planned"]);
+    r["sentences"] =
+        json!([span(&r, "Northland will send 300 engineers to Southport, minister Ada Brandt said.")]);
+    r["claims"][0]["sentence"] = r["sentences"][0].clone();
+    let mut quantity = span(&r, "300 engineers");
+    for (key, value) in [("min", json!(300.0)), ("max", Value::Null), ("approximate", json!(false))] {
+        quantity[key] = value;
+    }
+    quantity["unit"] = json!("person");
+    quantity["noun"] = json!("engineers");
+    quantity["currency"] = Value::Null;
+    r["quantities"] = json!([quantity]);
+    r["claims"][0]["quantities"] = json!([{"quantity": 0, "role": "object"}]);
+    r["attributions"] = json!([
+        {"id": "a1", "kind": "indirect", "cue": null, "source": span(&r, "minister Ada Brandt"), "speaker": null,
+         "content": [span(&r, "Northland will send 300 engineers to Southport")], "via": []},
+        {"id": "a2", "kind": "direct", "cue": null, "source": span(&r, "minister Ada Brandt"), "speaker": null,
+         "content": [span(&r, "We leave on Monday,")], "via": [{"outlet": "Radio Nine"}]},
+    ]);
+    r["claims"][0]["attributions"] = json!(["a1"]);
+    let mut noise = span(&r, "Read more: harbour fees rise");
+    noise["kind"] = json!("related-link");
+    r["noise"] = json!([noise]);
+    r
+}
+
+#[test]
+fn every_line_opens_its_words() {
+    let page = read(&brief(&[agency()]));
+    page.links_hold();
+    let ids = page.all("id");
+    let hrefs = page.all("href");
+    for mark in ["a1-c1", "a1-q2", "a1-n1"] {
+        assert!(ids.contains(&mark), "{mark} is not marked");
+        assert!(hrefs.contains(&format!("#{mark}").as_str()), "nothing leads to {mark}");
+    }
+    assert!(page.all("data-claim").contains(&"r1/c1"));
+}
+
+#[test]
+fn a_plan_is_shown_as_a_plan_with_who_and_whose_word() {
+    let html = brief(&[agency()]);
+    let page = read(&html);
+    assert!(page.words.contains("Northland → Southport: send"));
+    assert!(page.words.contains("minister Ada Brandt"));
+    assert!(page.words.contains("at least 300 engineers"));
+    assert!(page.all("data-status").iter().all(|s| *s == "planned"));
+    assert!(html.contains("<p class=\"noise\"><span class=\"kind\">link to another article</span> "));
+    assert!(page.words.contains("it cites Radio Nine"));
+}
+
+#[test]
+fn a_copy_is_another_article_not_a_confirmation() {
+    let (one, mut two) = (agency(), agency());
+    (two["id"], two["outlet"], two["published"]) = (json!("r2"), json!("Coast Daily"), json!("2024-05-04"));
+    let page = read(&brief(&[two, one]));
+    page.links_hold();
+    assert!(page.words.contains("Harbour Wire, 3 May 2024 same sentence in Coast Daily, 4 May 2024"));
+    assert_eq!(page.all("data-status").len(), 1, "one line for one sentence");
+    assert!(!page.words.contains("confirmed"));
+}
+
+#[test]
+fn claims_of_strangers_are_not_joined() {
+    let mut one = record("r1", "A", "2024-05-03", "Police arrested Oman.");
+    let mut two = record("r2", "B", "2024-05-03", "Police arrested Ilse.");
+    claim(&mut one, "COERCE", "arrested", ["Police", "Oman"], ["affirmed", "asserted"]);
+    claim(&mut two, "COERCE", "arrested", ["Police", "Ilse"], ["affirmed", "asserted"]);
+    let page = read(&brief(&[one, two]));
+    assert!(page.all("id").contains(&"g2"), "two articles that share nothing else are two happenings");
+}
+
+#[test]
+fn denied_and_planned_stand_side_by_side() {
+    let mut one = record(
+        "r1",
+        "A",
+        "2024-05-03",
+        "Northland will attack Southport. Northland will not attack Southport.",
+    );
+    claim(&mut one, "ASSAULT", "attack", ["Northland", "Southport"], ["affirmed", "planned"]);
+    claim(
+        &mut one,
+        "ASSAULT",
+        "attack Southport. Northland",
+        ["Northland", "Southport"],
+        ["negated", "planned"],
+    );
+    let page = read(&brief(&[one]));
+    assert!(!page.all("id").contains(&"g2"));
+    assert_eq!(page.all("data-status"), ["planned", "denied"]);
+    assert!(page.words.contains("denied: not planned"));
+}
+
+#[test]
+fn the_same_records_give_the_same_bytes_and_no_date_is_made_up() {
+    let records = [agency(), agency()];
+    assert_eq!(brief(&records), brief(&records));
+    assert!(!brief(&records).contains("Made 2"));
+    let record = serde_json::from_value(agency()).unwrap();
+    let options =
+        saksi_web::BriefOptions { title: Some("On <Northland>".into()), made: Some("2024-05-05".into()) };
+    let page = read(&saksi_web::brief(&[record], &options));
+    assert!(page.words.contains("On <Northland>") && page.words.contains("Made 2024-05-05"));
+}
+
+#[test]
+fn nothing_at_all_is_a_page_too() {
+    let page = read(&brief(&[]));
+    page.links_hold();
+    assert!(page.words.contains("No article was read."));
+    read(&brief(&[record("r1", "", "", "")])).links_hold();
+}
