@@ -4,14 +4,19 @@
 //! resolve stays unresolved. All spans count bytes.
 #![deny(missing_docs)]
 
+mod entity;
+pub mod gazetteer;
 mod lex;
 mod number;
+mod place;
 mod quantity;
 mod time;
 mod types;
 
 pub use types::{Context, Entity, Ground, Place, Quantity, Time};
 
+use entity::Bodies;
+use gazetteer::Gazetteer;
 use lex::{Lexicon, Piece};
 use saksi_lang::{Analysis, Language};
 use saksi_text::Span;
@@ -23,6 +28,8 @@ pub struct Grounder {
     id: Lexicon,
     en: Lexicon,
     feasts: Feasts,
+    gazetteer: Gazetteer,
+    bodies: Bodies,
 }
 
 impl Default for Grounder {
@@ -40,7 +47,13 @@ impl Grounder {
             time::add_words(&mut lexicon, language, &feasts);
             lexicon
         };
-        Self { id: lexicon(Language::Id), en: lexicon(Language::En), feasts }
+        Self {
+            id: lexicon(Language::Id),
+            en: lexicon(Language::En),
+            feasts,
+            gazetteer: Gazetteer::new(),
+            bodies: Bodies::new(),
+        }
     }
 
     /// Finds quantities, times, places and entities.
@@ -60,7 +73,24 @@ impl Grounder {
             ground.times.extend(times);
         });
         ground.conflicts = conflicts;
+        let mut found = place::places(analysis, &self.gazetteer, context);
+        ground.entities = entity::entities(analysis, &self.gazetteer, &self.bodies, &mut found);
+        ground.places = found.into_iter().map(|f| f.place).collect();
         ground
+    }
+
+    /// The places at `spans`, bytes of `text`, in order, whatever their words: for measuring, and for
+    /// users who find names by other means.
+    pub fn ground_spans(
+        &self,
+        text: &str,
+        language: Language,
+        context: &Context,
+        spans: &[Span],
+    ) -> Vec<Place> {
+        let setting = place::setting(context, language);
+        let found = place::given(text, language, spans, &self.gazetteer, &setting);
+        found.into_iter().map(|f| f.place).collect()
     }
 
     /// Every expression of time as TimeML has it: span, type (`DATE`, `TIME`, `DURATION`, `SET`) and value.

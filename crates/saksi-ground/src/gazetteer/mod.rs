@@ -12,6 +12,7 @@ pub use site::{Class, Site, scale};
 pub(crate) use fold::push;
 use own::Tables;
 use saksi_lang::Language;
+use saksi_text::Span;
 
 static PACK: &[u8] = include_bytes!("../../../../packs/world/gazetteer.bin");
 
@@ -52,9 +53,17 @@ impl Gazetteer {
 
     /// The site of a number; what stands nowhere for a number that is none.
     pub(crate) fn site(&self, number: u32) -> Site {
-        let own = || number.checked_sub(self.pack.len()).and_then(|i| self.own.sites.get(i as usize).copied());
+        let own =
+            || number.checked_sub(self.pack.len()).and_then(|i| self.own.sites.get(i as usize).copied());
         self.pack.site(number).or_else(own).unwrap_or(Site {
-            lat: 0, lon: 0, id: 0, admin1: 0, admin2: 0, country: *b"  ", people: 0, class: Class::Town,
+            lat: 0,
+            lon: 0,
+            id: 0,
+            admin1: 0,
+            admin2: 0,
+            country: *b"  ",
+            people: 0,
+            class: Class::Town,
         })
     }
 
@@ -63,12 +72,22 @@ impl Gazetteer {
         self.own.countries.get(&iso).copied()
     }
 
+    /// The state of a short form (“calif”, “oh”).
+    pub(crate) fn short(&self, key: &str) -> Option<u32> {
+        self.own.short.get(key).copied()
+    }
+
     /// Whether the tables, made by hand, have the name.
     pub(crate) fn by_hand(&self, key: &str, written: &str, language: Language) -> bool {
         self.own_names(key, written, language).next().is_some()
     }
 
-    fn own_names<'a>(&'a self, key: &str, written: &'a str, language: Language) -> impl Iterator<Item = Known> + 'a {
+    fn own_names<'a>(
+        &'a self,
+        key: &str,
+        written: &'a str,
+        language: Language,
+    ) -> impl Iterator<Item = Known> + 'a {
         let list = self.own.names.get(key).map(Vec::as_slice).unwrap_or_default();
         let capitals = move || !written.chars().any(char::is_lowercase);
         list.iter()
@@ -88,32 +107,29 @@ impl Gazetteer {
         }
     }
 
-    /// Length in bytes of the longest name `text` begins with, of those that end where `end` allows; the
-    /// key of all of it goes to `key`.
+    /// How many of `words`, which follow one another in `text`, make the longest name, of those whose last
+    /// word `allowed` admits.
     pub(crate) fn longest(
         &self,
-        words: &[(&str, bool)],
+        text: &str,
+        words: &[Span],
         language: Language,
-        key: &mut String,
-        mut allowed: impl FnMut(usize) -> bool,
+        allowed: impl Fn(usize) -> bool,
     ) -> Option<usize> {
-        key.clear();
-        let (mut walk, mut best, mut walked) = (self.pack.start(), None, 0);
-        for (i, (word, joined)) in words.iter().enumerate() {
-            if i > 0 && !joined {
-                key.push(' ');
-            }
-            word.chars().for_each(|c| push(c, key));
+        let first = words.first()?.start();
+        let (mut key, mut walk, mut best, mut walked, mut from) =
+            (String::new(), self.pack.start(), None, 0, first);
+        for (i, word) in words.iter().enumerate() {
+            Span::between(from, word.end()).of(text).chars().for_each(|c| push(c, &mut key));
+            from = word.end();
             while let Some(byte) = key.as_bytes().get(walked) {
                 walk = walk.and_then(|w| self.pack.step(w, *byte));
                 walked += 1;
             }
             let named = walk.is_some_and(|w| self.pack.ends(w))
-                || (i < self.own.longest && {
-                    let written = words.get(..=1.min(i)).map_or("", |w| w[0].0);
-                    self.by_hand(key, written, language)
-                });
-            if named && allowed(i + 1) {
+                || (i < self.own.longest
+                    && self.by_hand(&key, Span::between(first, word.end()).of(text), language));
+            if named && allowed(i) {
                 best = Some(i + 1);
             }
             if walk.is_none() && i + 1 >= self.own.longest {
@@ -123,3 +139,6 @@ impl Gazetteer {
         best
     }
 }
+
+#[cfg(test)]
+mod tests;

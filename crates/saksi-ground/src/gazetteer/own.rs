@@ -9,6 +9,7 @@ use saksi_lang::Language;
 
 const COUNTRIES: &str = include_str!("../../../../packs/world/countries.tsv");
 const NAMES: &str = include_str!("../../../../packs/world/country_names.tsv");
+const SHORT: &str = include_str!("../../../../packs/world/division_short.tsv");
 const HAND: &str = include_str!("../../../../packs/world/places_by_hand.tsv");
 
 /// One name of a table's place, and where it holds.
@@ -28,6 +29,8 @@ pub(crate) struct Tables {
     pub(crate) names: FxHashMap<String, Vec<Own>>,
     /// Longest name, in words.
     pub(crate) longest: usize,
+    /// States by their short forms.
+    pub(crate) short: FxHashMap<String, u32>,
     /// Number of a country's site.
     pub(crate) countries: FxHashMap<[u8; 2], u32>,
 }
@@ -53,7 +56,14 @@ impl Tables {
             let (Some(lat), Some(lon)) = (micro(lat), micro(lon)) else { continue };
             let country = code(iso);
             let site = Site {
-                lat, lon, id: 0, admin1: 0, admin2: 0, country, people: scale(30_000_000), class: Class::Country,
+                lat,
+                lon,
+                id: 0,
+                admin1: 0,
+                admin2: 0,
+                country,
+                people: scale(30_000_000),
+                class: Class::Country,
             };
             let number = tables.add(pack, site);
             tables.countries.insert(country, number);
@@ -77,7 +87,14 @@ impl Tables {
                 _ => Class::Region,
             };
             let mut site = Site {
-                lat, lon, id: 0, admin1: 0, admin2: 0, country: code(iso), people: scale(300_000), class,
+                lat,
+                lon,
+                id: 0,
+                admin1: 0,
+                admin2: 0,
+                country: code(iso),
+                people: scale(300_000),
+                class,
             };
             let number = tables.same(pack, names, site).unwrap_or_else(|| {
                 if class == Class::Continent {
@@ -88,6 +105,21 @@ impl Tables {
             let form = if kind == "metonym" { Form::Seat } else { Form::Main };
             names.split(';').for_each(|n| tables.name(n, number, form));
             tables.people(people, number);
+        }
+        let (mut key, mut found) = (String::new(), vec![]);
+        for row in rows(SHORT) {
+            let &[name, iso, short] = &row[..] else { continue };
+            fold(name, &mut key);
+            found.clear();
+            pack.find(&key, &mut found);
+            let state = |p: &&Posting| {
+                pack.site(p.site).is_some_and(|s| s.class == Class::Admin1 && s.country == code(iso))
+            };
+            let Some(number) = found.iter().find(state) else { continue };
+            for form in short.split(';') {
+                fold(form, &mut key);
+                tables.short.insert(key.clone(), number.site);
+            }
         }
         tables
     }
@@ -110,14 +142,18 @@ impl Tables {
             pack.find(&key, &mut found);
         }
         let alike = |s: Site| {
-            s.country == site.country && s.distance(site) < reach && match site.class {
-                Class::Town => s.class.is_town(),
-                class => s.class == class,
-            }
+            s.country == site.country
+                && s.distance(site) < reach
+                && match site.class {
+                    Class::Town => s.class.is_town(),
+                    class => s.class == class,
+                }
         };
         found
             .iter()
-            .filter_map(|p| pack.site(p.site).filter(|s| alike(*s)).map(|s| (s.people, std::cmp::Reverse(p.site))))
+            .filter_map(|p| {
+                pack.site(p.site).filter(|s| alike(*s)).map(|s| (s.people, std::cmp::Reverse(p.site)))
+            })
             .max()
             .map(|(_, number)| number.0)
     }

@@ -15,11 +15,17 @@ const MAGIC: &[u8; 8] = b"SKGZ0001";
 const LIST: u64 = 1 << 32;
 
 /// An open pack.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Pack {
     sites: &'static [u8],
     postings: &'static [u8],
     names: Option<Fst<&'static [u8]>>,
+}
+
+impl std::fmt::Debug for Pack {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Pack").field("sites", &self.len()).finish_non_exhaustive()
+    }
 }
 
 /// A site under a name.
@@ -46,7 +52,8 @@ impl Pack {
 
     fn try_open(bytes: &'static [u8]) -> Option<Self> {
         let rest = bytes.strip_prefix(MAGIC)?;
-        let field = |i: usize| rest.get(4 * i..4 * i + 4)?.try_into().ok().map(|b| u32::from_le_bytes(b) as usize);
+        let field =
+            |i: usize| rest.get(4 * i..4 * i + 4)?.try_into().ok().map(|b| u32::from_le_bytes(b) as usize);
         let (sites, postings, names) = (field(0)?, field(1)?, field(2)?);
         let (sites, rest) = rest.get(12..)?.split_at_checked(sites.checked_mul(Site::SIZE)?)?;
         let (postings, rest) = rest.split_at_checked(postings.checked_mul(4)?)?;
@@ -163,7 +170,14 @@ mod tests {
     #[test]
     fn names_lead_to_their_sites() {
         let site = |id| Site {
-            lat: 1, lon: 2, id, admin1: 0, admin2: 0, country: *b"ID", people: 3, class: Class::Town,
+            lat: 1,
+            lon: 2,
+            id,
+            admin1: 0,
+            admin2: 0,
+            country: *b"ID",
+            people: 3,
+            class: Class::Town,
         };
         let names = BTreeMap::from([
             ("solo".to_string(), vec![Posting { site: 0, main: false }, Posting { site: 1, main: true }]),

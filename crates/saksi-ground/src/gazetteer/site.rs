@@ -34,8 +34,19 @@ pub enum Class {
 
 impl Class {
     const ALL: [Self; 13] = [
-        Self::Town, Self::Seat3, Self::Seat2, Self::Seat1, Self::Capital, Self::Section, Self::Admin2,
-        Self::Admin1, Self::Country, Self::Region, Self::Sea, Self::Continent, Self::Point,
+        Self::Town,
+        Self::Seat3,
+        Self::Seat2,
+        Self::Seat1,
+        Self::Capital,
+        Self::Section,
+        Self::Admin2,
+        Self::Admin1,
+        Self::Country,
+        Self::Region,
+        Self::Sea,
+        Self::Continent,
+        Self::Point,
     ];
 
     /// The class whose number in the pack is `number`; a town where there is none.
@@ -135,7 +146,13 @@ mod tests {
     #[test]
     fn sites_survive_the_pack() {
         let site = Site {
-            lat: -6_200_000, lon: 106_800_000, id: 7, admin1: 3, admin2: 9, country: *b"ID", people: scale(10_000_000),
+            lat: -6_200_000,
+            lon: 106_800_000,
+            id: 7,
+            admin1: 3,
+            admin2: 9,
+            country: *b"ID",
+            people: scale(10_000_000),
             class: Class::Capital,
         };
         assert_eq!(Site::from_bytes(&site.to_bytes()), site);

@@ -1,0 +1,154 @@
+//! Mentions of persons and bodies before they are brought together.
+
+use super::bodies::Bodies;
+use super::{repeat, role};
+use crate::gazetteer::fold;
+use crate::place::Found;
+use saksi_lang::{Analysis, NameKind};
+use saksi_record::EntityKind;
+use saksi_text::Span;
+
+/// A mention.
+#[derive(Clone, Debug)]
+pub(crate) struct Raw {
+    pub(crate) span: Span,
+    pub(crate) kind: EntityKind,
+    pub(crate) key: String,
+    /// Row of the table of bodies.
+    pub(crate) body: Option<usize>,
+}
+
+/// The mentions of a text, in its order, without those that are places.
+pub(crate) fn mentions(analysis: &Analysis<'_>, places: &[Found], bodies: &Bodies) -> Vec<Raw> {
+    let text = analysis.text;
+    let mut out: Vec<Raw> = Vec::new();
+    for sentence in &analysis.sentences {
+        bodies.scan(analysis, sentence, &mut out);
+    }
+    out.retain(|raw| {
+        places.iter().all(|p| !p.place.span.overlaps(raw.span) || raw.span.len() > p.place.span.len())
+    });
+    let known = out.len();
+    for name in &analysis.names {
+        let kind = match name.kind {
+            NameKind::Person => EntityKind::Person,
+            NameKind::Organization => EntityKind::Organization,
+            NameKind::Place => continue,
+        };
+        let mut span = name.span.trim(text);
+        if kind == EntityKind::Person {
+            span = untitled(text, span);
+        }
+        let same_place = |p: &Found| p.place.span.overlaps(span) && p.site.is_some();
+        if !span.of(text).chars().any(char::is_uppercase) || places.iter().any(same_place) {
+            continue;
+        }
+        // A longer name takes in a known body's: “Badan SAR Nasional Surabaya”.
+        if let Some(i) = out[..known].iter().position(|r| r.span.overlaps(span)) {
+            let rest = Span::between(out[i].span.end(), span.end().max(out[i].span.end())).trim(text);
+            if out[i].span.start() == span.start() && !rest.is_empty() && role::follows(analysis, span) {
+                // “Sekretaris Jenderal | NATO | Anders Lindqvist”
+                let mut key = String::new();
+                fold(rest.of(text), &mut key);
+                out.push(Raw { span: rest, kind: EntityKind::Person, key, body: None });
+            } else if kind == EntityKind::Organization && span.contains(out[i].span) && span != out[i].span {
+                out[i].span = span;
+                out[i].body = None;
+                fold(span.of(text), &mut out[i].key);
+            }
+            continue;
+        }
+        let mut key = String::new();
+        fold(span.of(text), &mut key);
+        if !key.is_empty() {
+            out.push(Raw { span, kind, key, body: None });
+        }
+    }
+    out.sort_by_key(|r| r.span);
+    let again = repeat::again(analysis, places, &out);
+    out.extend(again);
+    out.sort_by_key(|r| r.span);
+    out
+}
+
+/// A person's name without the words of respect before it: “Mr. Putin” → “Putin”.
+fn untitled(text: &str, span: Span) -> Span {
+    let mut start = span.start();
+    loop {
+        let rest = Span::between(start, span.end()).of(text);
+        let Some((first, after)) = rest.split_once(' ') else { break };
+        let word = first.trim_end_matches('.').to_lowercase();
+        if !RESPECT.contains(&&*word) {
+            break;
+        }
+        start = span.end() - after.trim_start().len() as u32;
+    }
+    Span::between(start, span.end())
+}
+
+const RESPECT: &[&str] = &[
+    "mr",
+    "mrs",
+    "ms",
+    "dr",
+    "drs",
+    "dra",
+    "prof",
+    "sir",
+    "lady",
+    "lord",
+    "president",
+    "presiden",
+    "pak",
+    "bapak",
+    "ibu",
+    "bu",
+    "haji",
+    "hj",
+    "kh",
+    "ustaz",
+    "gus",
+    "ir",
+    "sen",
+    "rep",
+    "gov",
+    "gen",
+    "lt",
+    "col",
+    "sgt",
+    "maj",
+    "capt",
+    "jenderal",
+    "letjen",
+    "mayjen",
+    "brigjen",
+    "kolonel",
+    "letkol",
+    "mayor",
+    "kapten",
+    "irjen",
+    "komjen",
+    "kombes",
+    "kombes pol",
+    "akbp",
+    "akp",
+    "kompol",
+    "iptu",
+    "ipda",
+    "aiptu",
+    "bripka",
+    "menteri",
+    "wapres",
+    "minister",
+    "senator",
+    "king",
+    "queen",
+    "prince",
+    "princess",
+    "pope",
+    "paus",
+    "raja",
+    "ratu",
+    "sheikh",
+    "imam",
+];

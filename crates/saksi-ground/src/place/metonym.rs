@@ -1,0 +1,193 @@
+//! Whether a place's name stands for its government or people.
+
+use super::words::LOCATIVE;
+use crate::gazetteer::{Class, Form};
+use saksi_lang::{Analysis, Language, Rel, Upos, Voice};
+use saksi_text::Span;
+
+/// Whether the name at `span` stands for people or a government rather than a location.
+///
+/// “Moskow mengecam”, “Israeli troops”, “serangan Rusia” do; “di Moskow”, “wilayah Rusia”, “to the White House” do not.
+pub(crate) fn metonym(analysis: &Analysis<'_>, span: Span, class: Class, form: Form) -> bool {
+    if form == Form::People {
+        return true;
+    }
+    let tokens = analysis.tokens_in(span);
+    if tokens.is_empty() {
+        return form == Form::Seat;
+    }
+    let sentence = analysis.sentence_of(tokens.start);
+    let first = sentence.map_or(0, |s| analysis.sentences[s].tokens.start);
+    let past = sentence.map_or(analysis.tokens.len(), |s| analysis.sentences[s].tokens.end);
+    let mut before = tokens.start;
+    while before > first && matches!(analysis.lower(before - 1), "the" | "para" | "pihak") {
+        before -= 1;
+    }
+    let previous = (before > first).then(|| analysis.lower(before - 1));
+    if previous.is_some_and(|w| PLACING.contains(&w) || LOCATIVE.contains(&w)) {
+        return false;
+    }
+    if form == Form::Seat {
+        return true;
+    }
+    if !matches!(class, Class::Country | Class::Capital | Class::Region | Class::Admin1) {
+        return false;
+    }
+    if previous.is_some_and(|w| SOURCE.contains(&w)) {
+        return true;
+    }
+    let head_before = analysis.language == Language::Id;
+    if head_before && previous.is_some_and(|w| ACTING.contains(&w)) {
+        return true;
+    }
+    let next = (tokens.end < past).then(|| analysis.lower(tokens.end));
+    if !head_before && next.is_some_and(|w| ACTING.contains(&w)) {
+        return true;
+    }
+    subject(analysis, tokens.start..tokens.end, past)
+}
+
+/// Whether it is the subject of somebody's doing.
+fn subject(analysis: &Analysis<'_>, tokens: std::ops::Range<usize>, past: usize) -> bool {
+    let top = tokens.clone().find(|t| {
+        let head = analysis.tokens[*t].head as usize;
+        !tokens.contains(&head)
+    });
+    let verb = match top.map(|t| analysis.tokens[t]) {
+        Some(t) if t.rel == Rel::Nsubj => Some(t.head as usize),
+        Some(t) if t.rel != Rel::Dep => None,
+        // No tree: the verb right after it.
+        _ => (tokens.end..past.min(tokens.end + 3)).find(|t| analysis.tokens[*t].upos == Upos::Verb),
+    };
+    verb.is_some_and(|v| {
+        let token = analysis.tokens[v];
+        token.upos == Upos::Verb && token.voice != Voice::Passive && !SUFFERING.contains(&analysis.lower(v))
+    })
+}
+
+/// Words after which a name is a location, besides those of [`LOCATIVE`].
+const PLACING: &[&str] = &[
+    "to", "on", "off", "of", "through", "over", "within", "leave", "left", "via", "antara", "seluruh",
+    "menuju", "melalui",
+];
+/// Words after which it is a source or a doer.
+const SOURCE: &[&str] =
+    &["by", "with", "against", "oleh", "menurut", "dengan", "terhadap", "bersama", "lawan", "melawan"];
+/// Bodies, offices and doings whose owner is a government or people.
+const ACTING: &[&str] = &[
+    "pasukan",
+    "tentara",
+    "militer",
+    "pemerintah",
+    "pemerintahan",
+    "presiden",
+    "menteri",
+    "perdana",
+    "duta",
+    "kedubes",
+    "kedutaan",
+    "polisi",
+    "kepolisian",
+    "parlemen",
+    "jenderal",
+    "raja",
+    "kaisar",
+    "angkatan",
+    "intelijen",
+    "pejabat",
+    "delegasi",
+    "diplomat",
+    "juru",
+    "bicara",
+    "menlu",
+    "menhan",
+    "presidensi",
+    "warga",
+    "rakyat",
+    "tim",
+    "rezim",
+    "invasi",
+    "serangan",
+    "agresi",
+    "sanksi",
+    "dukungan",
+    "bantuan",
+    "ancaman",
+    "tuduhan",
+    "kecaman",
+    "jet",
+    "rudal",
+    "drone",
+    "kapal",
+    "senjata",
+    "troops",
+    "forces",
+    "army",
+    "military",
+    "government",
+    "president",
+    "minister",
+    "officials",
+    "official",
+    "police",
+    "navy",
+    "parliament",
+    "ambassador",
+    "embassy",
+    "diplomats",
+    "diplomat",
+    "soldiers",
+    "citizens",
+    "congress",
+    "senate",
+    "senator",
+    "senators",
+    "lawmakers",
+    "sanctions",
+    "intelligence",
+    "invasion",
+    "strikes",
+    "airstrikes",
+    "missiles",
+    "missile",
+    "jets",
+    "drones",
+    "warplanes",
+    "warships",
+    "aid",
+    "support",
+    "prosecutors",
+    "secretary",
+    "defense",
+    "defence",
+    "foreign",
+    "state",
+    "house",
+    "supreme",
+    "treasury",
+    "coast",
+];
+/// Verbs whose subject only undergoes.
+const SUFFERING: &[&str] = &[
+    "mengalami",
+    "menderita",
+    "dilanda",
+    "terkena",
+    "suffers",
+    "suffered",
+    "experienced",
+    "experiences",
+    "lies",
+    "sits",
+    "saw",
+    "remains",
+    "terletak",
+    "berada",
+    "merupakan",
+    "has",
+    "have",
+    "had",
+    "is",
+    "was",
+    "memiliki",
+];

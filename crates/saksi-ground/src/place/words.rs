@@ -1,0 +1,638 @@
+//! Words of a text as names have them, and what stands around a name.
+
+use saksi_lang::Language;
+use saksi_text::Span;
+
+/// Puts the words of `span` into `out`; points and apostrophes inside a word are of it (“U.S”, “Sana'a”).
+pub(crate) fn cut(text: &str, span: Span, out: &mut Vec<Span>) {
+    let piece = span.of(text);
+    let mut start = None;
+    let mut list = piece.char_indices().peekable();
+    while let Some((i, c)) = list.next() {
+        let joins =
+            matches!(c, '\'' | '’' | '.' | '`') && list.peek().is_some_and(|(_, n)| n.is_alphanumeric());
+        match (start, c.is_alphanumeric() || (start.is_some() && joins)) {
+            (None, true) => start = Some(i),
+            (Some(from), false) => {
+                push(piece, span.start(), from, i, out);
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    if let Some(from) = start {
+        push(piece, span.start(), from, piece.len(), out);
+    }
+}
+
+/// A genitive's “'s” is no part of the name.
+fn push(piece: &str, base: u32, from: usize, to: usize, out: &mut Vec<Span>) {
+    let word = &piece[from..to];
+    let cut = ["'s", "’s", "'S", "’S"].iter().find_map(|e| word.strip_suffix(e)).map_or(word.len(), str::len);
+    out.push(Span::between(base + from as u32, base + (from + cut) as u32));
+}
+
+/// Whether a word begins with a capital.
+pub(crate) fn capital(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_uppercase)
+}
+
+/// Whether a sentence has capitals only, as some headlines have.
+pub(crate) fn shouted(sentence: &str) -> bool {
+    let letters = sentence.chars().filter(|c| c.is_alphabetic());
+    letters.clone().count() > 8 && letters.clone().filter(|c| c.is_lowercase()).count() * 4 < letters.count()
+}
+
+/// How many of the words, from the first on, one name could have: only blanks, hyphens and the point of
+/// an abbreviation part them, and words in small letters only link.
+pub(crate) fn run(text: &str, list: &[Span], most: usize) -> usize {
+    let linked = |w: &str| {
+        capital(w)
+            || matches!(
+                w,
+                "of" | "de"
+                    | "la"
+                    | "le"
+                    | "du"
+                    | "del"
+                    | "da"
+                    | "do"
+                    | "al"
+                    | "el"
+                    | "an"
+                    | "and"
+                    | "dan"
+                    | "the"
+                    | "on"
+                    | "upon"
+                    | "sur"
+                    | "am"
+                    | "ad"
+                    | "as"
+                    | "sea"
+                    | "region"
+                    | "province"
+                    | "islands"
+                    | "dam"
+                    | "crossing"
+                    | "nuclear"
+                    | "power"
+                    | "plant"
+                    | "strip"
+                    | "peninsula"
+            )
+    };
+    let mut n = 1;
+    while n < most.min(list.len()) {
+        let gap = Span::between(list[n - 1].end(), list[n].start()).of(text);
+        let word = list[n].of(text);
+        let dotted = gap == ". " && list[n - 1].len() <= 3;
+        let capital_district = gap == ", " && matches!(word, "D.C" | "DC");
+        if !(matches!(gap, " " | "-" | "–" | "\u{a0}") || dotted || capital_district) || !linked(word) {
+            break;
+        }
+        n += 1;
+    }
+    n
+}
+
+/// What stands around a name.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Position {
+    /// It begins the sentence.
+    pub(crate) opens: bool,
+    /// A word of place stands right before it: “di”, “in”, “Kabupaten”.
+    pub(crate) located: bool,
+    /// A comma and another capital follow, or stand before: “Dayton, Ohio”.
+    pub(crate) bound: bool,
+    /// It is a street's name: “Jalan Surabaya”, “Boston Avenue”.
+    pub(crate) street: bool,
+    /// Another capital follows or stands before it without a comma: “Paris Hilton”.
+    pub(crate) joined: bool,
+    /// It is part of somebody's or something's longer name: “Paris Hilton”.
+    pub(crate) first_name: bool,
+}
+
+/// What stands around the words `at..at + taken`.
+pub(crate) fn position(text: &str, list: &[Span], at: usize, taken: usize) -> Position {
+    let gap = |a: usize, b: usize| match (list.get(a), list.get(b)) {
+        (Some(a), Some(b)) => Span::between(a.end(), b.start()).of(text),
+        _ => "\n",
+    };
+    let word = |i: usize| list.get(i).map_or("", |s| s.of(text));
+    let last = at + taken - 1;
+    let mut p = Position { opens: at == 0, ..Position::default() };
+    if at > 0 {
+        let before = word(at - 1).to_lowercase();
+        let mut look = before.clone();
+        if gap(at - 1, at) == " " {
+            if matches!(&*before, "the" | "nearby" | "sekitar" | "kawasan")
+                && at > 1
+                && gap(at - 2, at - 1) == " "
+            {
+                look = word(at - 2).to_lowercase();
+            }
+            p.located = LOCATIVE.contains(&&*look) || LOCATIVE.contains(&&*before);
+            p.joined |=
+                at > 1 && !p.located && capital(word(at - 1)) && word(at - 1).chars().any(char::is_lowercase);
+            p.street = STREET_BEFORE.contains(&&*before);
+            p.first_name = !p.located
+                && capital(word(at - 1))
+                && at > 1
+                && TITLES.contains(&&*before.trim_end_matches('.'));
+        } else if gap(at - 1, at) == ", " && capital(word(at - 1)) {
+            p.bound = true;
+        }
+    }
+    if gap(last, last + 1) == " " {
+        let next = word(last + 1);
+        p.joined |= capital(next) && next.chars().any(char::is_lowercase);
+        p.street |= STREET_AFTER.contains(&next.trim_end_matches('.'));
+        if DIVISION_AFTER.contains(&next) {
+            p.located = true;
+        }
+    } else if gap(last, last + 1) == ", " && capital(word(last + 1)) {
+        p.bound = true;
+    }
+    p
+}
+
+/// Words that place the name after them.
+pub(crate) const LOCATIVE: &[&str] = &[
+    "in",
+    "at",
+    "near",
+    "from",
+    "into",
+    "across",
+    "outside",
+    "inside",
+    "around",
+    "throughout",
+    "toward",
+    "towards",
+    "city",
+    "town",
+    "village",
+    "county",
+    "district",
+    "province",
+    "island",
+    "downtown",
+    "northern",
+    "southern",
+    "eastern",
+    "western",
+    "central",
+    "northeastern",
+    "northwestern",
+    "southeastern",
+    "southwestern",
+    "di",
+    "ke",
+    "dari",
+    "menuju",
+    "dekat",
+    "wilayah",
+    "kota",
+    "kabupaten",
+    "kab",
+    "kecamatan",
+    "kec",
+    "kelurahan",
+    "desa",
+    "dusun",
+    "kampung",
+    "provinsi",
+    "propinsi",
+    "pulau",
+    "kepulauan",
+    "kawasan",
+    "daerah",
+    "ibukota",
+    "distrik",
+    "perbatasan",
+    "perairan",
+    "asal",
+    "se",
+    "pemkot",
+    "pemkab",
+    "pemprov",
+    "polres",
+    "polresta",
+    "polda",
+    "polrestabes",
+    "kodim",
+    "dprd",
+    "kejari",
+    "kejati",
+    "kpu",
+    "bpbd",
+    "gubernur",
+    "bupati",
+    "walikota",
+];
+const STREET_BEFORE: &[&str] = &["jalan", "jl", "jln", "gang", "gg", "rue", "via", "jembatan", "stasiun"];
+const STREET_AFTER: &[&str] = &[
+    "Street",
+    "St",
+    "Avenue",
+    "Ave",
+    "Road",
+    "Rd",
+    "Boulevard",
+    "Blvd",
+    "Lane",
+    "Drive",
+    "Dr",
+    "Court",
+    "Highway",
+    "Parkway",
+    "Way",
+    "Place",
+    "Hospital",
+    "University",
+    "College",
+    "School",
+    "Museum",
+    "Times",
+    "Post",
+    "Herald",
+    "Tribune",
+    "United",
+];
+const DIVISION_AFTER: &[&str] =
+    &["County", "Province", "Regency", "City", "District", "Township", "Island", "Oblast"];
+const TITLES: &[&str] = &[
+    "mr", "mrs", "ms", "dr", "sir", "lady", "lord", "prof", "haji", "hj", "bapak", "ibu", "pak", "bu",
+    "ustaz", "kiai", "tuan",
+];
+
+/// A key without a word of direction or kind at one end.
+pub(crate) fn shorter(key: &str) -> Option<&str> {
+    const FIRST: &[&str] = &[
+        "the",
+        "city",
+        "of",
+        "town",
+        "village",
+        "county",
+        "state",
+        "province",
+        "greater",
+        "downtown",
+        "central",
+        "north",
+        "south",
+        "east",
+        "west",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "northeast",
+        "northwest",
+        "southeast",
+        "southwest",
+        "northeastern",
+        "northwestern",
+        "southeastern",
+        "southwestern",
+        "upper",
+        "lower",
+        "mid",
+        "metro",
+        "kota",
+        "kabupaten",
+        "provinsi",
+        "wilayah",
+        "pulau",
+        "desa",
+        "kecamatan",
+        "port",
+        "old",
+        "new",
+    ];
+    const LAST: &[&str] = &[
+        "city",
+        "town",
+        "township",
+        "village",
+        "county",
+        "parish",
+        "state",
+        "province",
+        "region",
+        "area",
+        "district",
+        "borough",
+        "regency",
+        "island",
+        "islands",
+        "valley",
+        "metro",
+        "metropolitan",
+        "utara",
+        "selatan",
+        "timur",
+        "barat",
+        "tengah",
+        "pusat",
+        "oblast",
+        "governorate",
+        "prefecture",
+        "municipality",
+        "capital",
+        "airport",
+        "beach",
+        "heights",
+        "hills",
+        "based",
+    ];
+    if let Some((first, rest)) = key.split_once(' ')
+        && FIRST.contains(&first)
+    {
+        return Some(rest);
+    }
+    key.rsplit_once(' ').filter(|(_, last)| LAST.contains(last)).map(|(rest, _)| rest)
+}
+
+/// Whether it is a month's or a weekday's name, which no word before it makes a place (“in March”).
+pub(crate) fn month(key: &str) -> bool {
+    const ALL: &[&str] = &[
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "januari",
+        "februari",
+        "maret",
+        "mei",
+        "juni",
+        "juli",
+        "agustus",
+        "oktober",
+        "desember",
+        "ramadan",
+        "minggu",
+        "sunday",
+        "monday",
+        "friday",
+        "saturday",
+        "senin",
+        "selasa",
+        "rabu",
+        "kamis",
+        "jumat",
+        "sabtu",
+    ];
+    ALL.contains(&key)
+}
+
+/// Names of places that are also everyday words, months or people's names.
+pub(crate) fn common(key: &str, language: Language) -> bool {
+    const BOTH: &[&str] = &[
+        "of", "the", "we", "as", "man", "her", "see", "eu", "un", "nato", "covid", "media", "central",
+        "plan", "asia",
+    ];
+    const EN: &[&str] = &[
+        "reading",
+        "nice",
+        "mobile",
+        "march",
+        "may",
+        "august",
+        "bath",
+        "orange",
+        "hope",
+        "liberty",
+        "independence",
+        "union",
+        "enterprise",
+        "normal",
+        "eagle",
+        "university",
+        "police",
+        "bar",
+        "best",
+        "most",
+        "split",
+        "sale",
+        "ware",
+        "deal",
+        "rugby",
+        "wells",
+        "battle",
+        "church",
+        "college",
+        "bank",
+        "center",
+        "clay",
+        "speed",
+        "rice",
+        "love",
+        "young",
+        "price",
+        "long",
+        "crew",
+        "democrat",
+        "republic",
+        "justice",
+        "progress",
+        "industry",
+        "commerce",
+        "freedom",
+        "victory",
+        "friday",
+        "sunday",
+        "monday",
+        "house",
+        "senate",
+        "congress",
+        "court",
+        "federal",
+        "general",
+        "major",
+        "marshall",
+        "jackson",
+        "washington post",
+        "trump",
+        "biden",
+        "clinton",
+        "bush",
+        "obama",
+        "johnson",
+        "lincoln",
+        "jefferson",
+        "madison",
+        "monroe",
+        "taylor",
+        "grant",
+        "bishop",
+        "pope",
+        "king",
+        "queen",
+        "prince",
+        "santa",
+        "christian",
+        "jordan spieth",
+        "lawrence",
+        "stanley",
+        "martin",
+        "thomas",
+        "hill",
+        "park",
+        "lake",
+        "beach",
+        "forest",
+        "garden",
+        "green",
+        "brown",
+        "white",
+        "black",
+        "gold",
+        "opportunity",
+        "energy",
+    ];
+    const ID: &[&str] = &[
+        "batu",
+        "serang",
+        "malang",
+        "bantu",
+        "baru",
+        "besar",
+        "kota",
+        "pulau",
+        "desa",
+        "utara",
+        "selatan",
+        "timur",
+        "barat",
+        "tengah",
+        "pusat",
+        "polisi",
+        "presiden",
+        "menteri",
+        "ketua",
+        "kepala",
+        "warga",
+        "bank",
+        "hari",
+        "maret",
+        "agustus",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "senin",
+        "selasa",
+        "rabu",
+        "kamis",
+        "jumat",
+        "sabtu",
+        "minggu",
+        "pasar",
+        "jalan",
+        "merdeka",
+        "indah",
+        "mulya",
+        "jaya",
+        "sari",
+        "raya",
+        "lama",
+        "sidang",
+        "rumah",
+        "umum",
+        "nasional",
+        "negara",
+        "agung",
+        "bangun",
+        "tinggi",
+        "hulu",
+        "hilir",
+        "gunung",
+        "sungai",
+        "danau",
+        "laut",
+        "pantai",
+        "hutan",
+        "tanah",
+        "air",
+        "api",
+        "putra",
+        "putri",
+        "budi",
+        "sultan",
+        "raja",
+        "ratu",
+        "pati",
+        "tim",
+        "satu",
+        "dua",
+        "tiga",
+        "pemerintah",
+        "semua",
+        "bola",
+        "lahan",
+        "juang",
+        "makan",
+        "pagi",
+        "siang",
+        "sore",
+        "malam",
+        "bandar",
+        "pelabuhan",
+        "dewi",
+        "purnama",
+        "nusa",
+        "banjar",
+    ];
+    BOTH.contains(&key)
+        || match language {
+            Language::En => EN.contains(&key),
+            Language::Id => ID.contains(&key),
+        }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<&str> {
+        let mut list = vec![];
+        cut(text, Span::between(0, text.len() as u32), &mut list);
+        list.iter().map(|s| s.of(text)).collect()
+    }
+
+    #[test]
+    fn genitives_are_cut_and_abbreviations_kept() {
+        assert_eq!(words("Russia’s U.S. envoy in Sana'a."), ["Russia", "U.S", "envoy", "in", "Sana'a"]);
+    }
+
+    #[test]
+    fn a_name_does_not_run_over_a_comma() {
+        let text = "St. Louis, Ohio";
+        let mut list = vec![];
+        cut(text, Span::between(0, text.len() as u32), &mut list);
+        assert_eq!(run(text, &list, 6), 2);
+        let p = position(text, &list, 0, 2);
+        assert!(p.bound && p.opens && !p.located);
+    }
+
+    #[test]
+    fn streets_are_no_towns() {
+        let text = "kios di Jalan Surabaya dan di Surabaya";
+        let mut list = vec![];
+        cut(text, Span::between(0, text.len() as u32), &mut list);
+        assert!(position(text, &list, 3, 1).street);
+        assert!(!position(text, &list, 6, 1).street && position(text, &list, 6, 1).located);
+    }
+}
