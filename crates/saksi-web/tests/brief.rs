@@ -122,3 +122,14 @@ fn nothing_at_all_is_a_page_too() {
     assert!(page.words.contains("No article was read."));
     read(&brief(&[record("r1", "", "", "")])).links_hold();
 }
+
+#[test]
+fn a_source_that_holds_a_place_does_not_become_the_place() {
+    let mut r = agency();
+    let entity = |id: &str, kind: &str, name: &str| json!({"id": id, "kind": kind, "name": name, "ref": null, "country": null, "role": null, "mentions": []});
+    r["entities"] = json!([entity("e1", "place", "Southport"), entity("e2", "person", "Ada Ingrid Brandt")]);
+    r["attributions"][0]["speaker"] = json!("e1");
+    assert!(read(&brief(&[r.clone()])).words.contains("on the word of minister Ada Brandt"));
+    r["attributions"][0]["speaker"] = json!("e2");
+    assert!(read(&brief(&[r])).words.contains("on the word of Ada Ingrid Brandt"));
+}

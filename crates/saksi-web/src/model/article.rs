@@ -2,7 +2,7 @@
 
 use crate::when;
 use jiff::civil::Date;
-use saksi_record::{Attribution, CharSpan, Claim, Entity, Participant, Record};
+use saksi_record::{Attribution, CharSpan, Claim, Entity, EntityKind, Participant, Record};
 use saksi_text::Offsets;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -82,11 +82,14 @@ impl<'r> Article<'r> {
         written
     }
 
-    /// Who speaks in an attribution: the entity, else the words of the source.
+    /// Who speaks in an attribution: a person by name, anybody else in the words of the source (“border
+    /// guards in Poland” must not become Poland), a pronoun by what it stands for, where that is known.
     pub(crate) fn speaker(&self, a: &Attribution) -> Option<String> {
-        let entity = a.speaker.as_deref().and_then(|id| self.entity(id)).map(|e| e.name.clone());
-        let written = || a.source.map(|s| self.words(s)).filter(|s| !s.is_empty());
-        entity.filter(|name| !name.trim().is_empty()).or_else(written)
+        let written = a.source.map(|s| self.words(s)).filter(|s| !s.is_empty());
+        let plain = written.as_deref().is_some_and(|w| !crate::wording::pronoun(w));
+        let entity = a.speaker.as_deref().and_then(|id| self.entity(id));
+        let entity = entity.filter(|e| !e.name.trim().is_empty() && (e.kind == EntityKind::Person || !plain));
+        entity.map(|e| e.name.clone()).or(written)
     }
 
     /// Outlets through which it has its news, each once, in the order of the text.

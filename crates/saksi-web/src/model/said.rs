@@ -59,17 +59,14 @@ pub(crate) fn speakers<'a, 'r>(articles: &'a [Article<'r>]) -> Vec<Speaker<'a, '
     out.into_iter().map(|(_, speaker)| speaker).collect()
 }
 
-/// Key, name and role of who speaks. A name is keyed by its reference, else by its last word.
+/// Key, name and role of who speaks. A name is keyed by its last word, anything else by all its words.
 fn who(article: &Article<'_>, attribution: &Attribution) -> (Key, String, Option<String>) {
-    let entity = attribution.speaker.as_deref().and_then(|id| article.entity(id));
-    let name = article.speaker(attribution).filter(|name| !crate::wording::pronoun(name));
-    let Some(name) = name else {
+    let Some(name) = article.speaker(attribution).filter(|name| !crate::wording::pronoun(name)) else {
         return ((true, String::new()), "Speaker not made out".into(), None);
     };
-    let reference = entity.and_then(|e| e.reference.clone());
+    let entity = attribution.speaker.as_deref().and_then(|id| article.entity(id)).filter(|e| e.name == name);
     let last = || name.split_whitespace().next_back().unwrap_or_default().to_lowercase();
-    let key = reference
-        .unwrap_or_else(|| if entity.is_some() || capital(&name) { last() } else { name.to_lowercase() });
+    let key = if entity.is_some() || capital(&name) { last() } else { name.to_lowercase() };
     ((false, key), name, entity.and_then(|e| e.role.clone()))
 }
 

@@ -10,7 +10,7 @@ use saksi_record::Event;
 /// Letters of a participant that a headline shows.
 const NAME: usize = 60;
 /// Figures that a heading shows.
-const FIGURES: usize = 4;
+const FIGURES: usize = 3;
 
 /// The badge of one claim: shape and words.
 pub(crate) fn badge(out: &mut Out, line: &Line<'_, '_>) {

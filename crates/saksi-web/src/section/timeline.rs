@@ -54,7 +54,11 @@ pub(crate) fn write(out: &mut Out, view: &View<'_, '_>) {
     let undated = view.lines.iter().filter(|l| l.when.is_none()).count();
     out.raw("<p class=\"note\">When the articles say things happened, or will. Columns are the days, months or years they name; gaps are left out.");
     if undated > 0 {
-        out.raw(" ").count(undated, "claim says", "claims say").raw(" no time and is not shown.");
+        out.raw(" ").count(
+            undated,
+            "claim says no time and is not shown.",
+            "claims say no time and are not shown.",
+        );
     }
     out.raw("</p>\n");
     let (columns, cells) = fit(view.happenings, &entries);

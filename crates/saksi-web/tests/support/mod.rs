@@ -20,7 +20,7 @@ pub(crate) fn record(id: &str, outlet: &str, published: &str, text: &str) -> Val
 
 /// Where `words` stand in the text of a record, in code points.
 pub(crate) fn span(record: &Value, words: &str) -> Value {
-    let text = record["text"].as_str().unwrap();
+    let text = record["text"].as_str().expect("a text");
     let at = text.find(words).unwrap_or_else(|| panic!("{words} is not in {text}"));
     let start = text[..at].chars().count();
     json!({"start": start, "end": start + words.chars().count()})
@@ -35,7 +35,7 @@ pub(crate) fn claim(record: &mut Value, event: &str, anchor: &str, parties: [&st
     };
     let (actors, recipients) = (party(parties[0]), party(parties[1]));
     let (anchor, sentence) = (span(record, anchor), record["sentences"][0].clone());
-    let claims = record["claims"].as_array_mut().unwrap();
+    let claims = record["claims"].as_array_mut().expect("a list");
     let id = format!("c{}", claims.len() + 1);
     claims.push(json!({
         "id": id, "event": event, "mode": [], "anchor": anchor, "sentence": sentence, "actors": actors,
