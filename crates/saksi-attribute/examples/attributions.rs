@@ -53,5 +53,8 @@ fn main() {
             .collect();
         println!("{}", json!({"source": path, "text": page.text, "attributions": attributions}));
     }
-    eprintln!("{words} words, {:.0} words/s (attribution alone)", words as f64 / spent.as_secs_f64().max(1e-9));
+    eprintln!(
+        "{words} words, {:.0} words/s (attribution alone)",
+        words as f64 / spent.as_secs_f64().max(1e-9)
+    );
 }

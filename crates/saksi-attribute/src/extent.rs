@@ -28,7 +28,8 @@ pub(crate) fn end(scene: &Scene<'_>, unit: &Unit, from: usize, sites: &[Site], k
     };
     let cut = (from + 2..limit).find(|&w| {
         words.list[w].quote == 0
-            && (words.shape(w) == Shape::Semicolon || words.shape(w) == Shape::Comma && words.any(w + 1, cutter))
+            && (words.shape(w) == Shape::Semicolon
+                || words.shape(w) == Shape::Comma && words.any(w + 1, cutter))
     });
     if let Some(w) = cut {
         limit = w;
@@ -40,7 +41,10 @@ pub(crate) fn end(scene: &Scene<'_>, unit: &Unit, from: usize, sites: &[Site], k
         limit = w;
     }
     if unit.title
-        && let Some(w) = (from + 1..limit).find(|&w| words.shape(w) == Shape::Comma && words.entry((w + 1).min(words.len() - 1)).verb.is_some_and(|c| c.form == Form::Base))
+        && let Some(w) = (from + 1..limit).find(|&w| {
+            words.shape(w) == Shape::Comma
+                && words.entry((w + 1).min(words.len() - 1)).verb.is_some_and(|c| c.form == Form::Base)
+        })
     {
         limit = w;
     }
@@ -49,7 +53,8 @@ pub(crate) fn end(scene: &Scene<'_>, unit: &Unit, from: usize, sites: &[Site], k
             words.list[w].quote == 0
                 && words.shape(w) == Shape::Comma
                 && (words.is(w + 1, Class::CHAIN)
-                    || words.any(w + 1, &["seperti", "sebagaimana", "demikian", "begitu"]) && words.is(w + 2, Class::CHAIN)
+                    || words.any(w + 1, &["seperti", "sebagaimana", "demikian", "begitu"])
+                        && words.is(w + 2, Class::CHAIN)
                     || words.any(w + 1, &["demikian"]))
         })
     {
@@ -74,9 +79,12 @@ fn goes_on(scene: &Scene<'_>, from: usize, site: &Site, w: usize) -> bool {
         next += 1;
     }
     let Some(word) = words.list.get(next) else { return false };
-    let past = word.upos == Upos::Verb && words.lower(next).ends_with("ed") || words.any(next, &["went", "took", "left", "made", "gave", "said", "told", "has", "had", "did"]);
-    let infinitive = words.any(from, &["to", "not"]) || site.takes(Frames::PERSON.with(Frames::INF)) && !words.is(from - 1, Class::THAT);
-    past && word.shape == Shape::Letter && (comma && site.cue.form == Form::Past && words.any(w + 1, &["but"]) || infinitive)
+    let past = word.upos == Upos::Verb && words.lower(next).ends_with("ed")
+        || words.any(next, &["went", "took", "left", "made", "gave", "said", "told", "has", "had", "did"]);
+    let infinitive = words.any(from, &["to", "not"])
+        || site.takes(Frames::PERSON.with(Frames::INF)) && !words.is(from - 1, Class::THAT);
+    past && word.shape == Shape::Letter
+        && (comma && site.cue.form == Form::Past && words.any(w + 1, &["but"]) || infinitive)
 }
 
 /// Where a later saying word cuts content off: at the comma or conjunction before it.
@@ -85,7 +93,10 @@ fn cut_at(scene: &Scene<'_>, from: usize, main: &Site, later: &Site) -> Option<u
     let comma = |w: usize| matches!(words.shape(w), Shape::Comma | Shape::Dash);
     let over_conjunction = |w: usize| {
         // ", but X said": the comma before the conjunction
-        if w > from && words.is(w - 1, Class::COORDINATOR.with(Class::SUBORDINATOR).with(Class::LEAD)) && !words.is(w - 1, Class::THAT) {
+        if w > from
+            && words.is(w - 1, Class::COORDINATOR.with(Class::SUBORDINATOR).with(Class::LEAD))
+            && !words.is(w - 1, Class::THAT)
+        {
             let c = w - 1;
             return Some(if c > from && comma(c - 1) { c - 1 } else { c });
         }
@@ -94,7 +105,9 @@ fn cut_at(scene: &Scene<'_>, from: usize, main: &Site, later: &Site) -> Option<u
     match later.role {
         Role::According | Role::Inverted => {
             let at = later.at;
-            (at > from && comma(at - 1)).then(|| at - 1).or((later.role == Role::According && words.language == Language::En).then_some(at))
+            (at > from && comma(at - 1))
+                .then(|| at - 1)
+                .or((later.role == Role::According && words.language == Language::En).then_some(at))
         }
         Role::Passive => None,
         Role::Verb => {
@@ -112,7 +125,10 @@ fn cut_at(scene: &Scene<'_>, from: usize, main: &Site, later: &Site) -> Option<u
                 }
                 Subject::Shared if later.cue.form == main.cue.form && later.cue.form != Form::Base => {
                     let mut at = later.at;
-                    while at > from && !words.is(at - 1, Class::COORDINATOR) && words.is(at - 1, Class::ADVERB.with(Class::AUXILIARY)) {
+                    while at > from
+                        && !words.is(at - 1, Class::COORDINATOR)
+                        && words.is(at - 1, Class::ADVERB.with(Class::AUXILIARY))
+                    {
                         at -= 1;
                     }
                     if at <= from {
@@ -143,17 +159,30 @@ pub(crate) fn phrase_end(scene: &Scene<'_>, from: usize, limit: usize) -> usize 
         if words.list[w].quote == 0 {
             if matches!(words.shape(w), Shape::Comma | Shape::Dash | Shape::Semicolon | Shape::Colon) {
                 // A list goes on: “a, b and c”.
-                if !(words.shape(w) == Shape::Comma && (words.any(w + 1, &["including", "with", "such"]) || list_goes_on(scene, w, limit))) {
+                if !(words.shape(w) == Shape::Comma
+                    && (words.any(w + 1, &["including", "with", "such"]) || list_goes_on(scene, w, limit)))
+                {
                     return w;
                 }
             }
             if w > from
-                && words.any(w, &["while", "when", "after", "because", "if", "unless", "although", "though", "as", "since", "until", "during"])
+                && words.any(
+                    w,
+                    &[
+                        "while", "when", "after", "because", "if", "unless", "although", "though", "as",
+                        "since", "until", "during",
+                    ],
+                )
                 && w + 2 < limit
             {
                 return w;
             }
-            if words.any(w, &["and", "but"]) && words.entry((w + 1).min(limit - 1)).verb.is_some_and(|c| c.form == Form::Past || c.form == Form::Third) {
+            if words.any(w, &["and", "but"])
+                && words
+                    .entry((w + 1).min(limit - 1))
+                    .verb
+                    .is_some_and(|c| c.form == Form::Past || c.form == Form::Third)
+            {
                 return w;
             }
         }
@@ -164,7 +193,11 @@ pub(crate) fn phrase_end(scene: &Scene<'_>, from: usize, limit: usize) -> usize 
 
 fn list_goes_on(scene: &Scene<'_>, comma: usize, limit: usize) -> bool {
     let words = &scene.words;
-    (comma + 1..limit.min(comma + 6))
-        .take_while(|&w| words.is_word(w) || words.shape(w) == Shape::Comma)
-        .any(|w| words.any(w, &["and", "or"]) && !scene.has_verb(comma + 1..w) && !scene.has_verb(w + 1..limit.min(w + 3)))
+    (comma + 1..limit.min(comma + 6)).take_while(|&w| words.is_word(w) || words.shape(w) == Shape::Comma).any(
+        |w| {
+            words.any(w, &["and", "or"])
+                && !scene.has_verb(comma + 1..w)
+                && !scene.has_verb(w + 1..limit.min(w + 3))
+        },
+    )
 }

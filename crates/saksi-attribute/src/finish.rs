@@ -10,7 +10,12 @@ use saksi_record::AttributionKind;
 use saksi_text::Span;
 
 /// The attributions of all drafts, in order of their content.
-pub(crate) fn finish(scene: &Scene<'_>, ground: &Ground, drafts: Vec<Draft>, mut vias: Vec<Vec<Via>>) -> Vec<Attribution> {
+pub(crate) fn finish(
+    scene: &Scene<'_>,
+    ground: &Ground,
+    drafts: Vec<Draft>,
+    mut vias: Vec<Vec<Via>>,
+) -> Vec<Attribution> {
     let speakers = resolve::speakers(scene, ground, &drafts);
     let mut out: Vec<Attribution> = Vec::with_capacity(drafts.len());
     for (i, draft) in drafts.iter().enumerate() {

@@ -3,11 +3,8 @@
 /// Third person, past, participle and “-ing” of a regular English verb. A final `+` doubles the last letter.
 pub(crate) fn english(base: &str) -> [String; 4] {
     let (base, double) = base.strip_suffix('+').map_or((base, false), |b| (b, true));
-    let stem = if double {
-        format!("{base}{}", base.chars().last().unwrap_or_default())
-    } else {
-        base.to_owned()
-    };
+    let stem =
+        if double { format!("{base}{}", base.chars().last().unwrap_or_default()) } else { base.to_owned() };
     let consonant_y = base.ends_with('y') && !base.ends_with(['a', 'e', 'i', 'o', 'u']) && {
         let before = base.chars().rev().nth(1).unwrap_or('a');
         !matches!(before, 'a' | 'e' | 'i' | 'o' | 'u')
@@ -66,9 +63,16 @@ mod tests {
 
     #[test]
     fn indonesian_roots_take_the_nasal_prefix() {
-        for (root, form) in [("kata", "mengata"), ("tegas", "menegas"), ("sebut", "menyebut"), ("papar", "memapar"),
-            ("beber", "membeber"), ("jelas", "menjelas"), ("ungkap", "mengungkap"), ("lapor", "melapor")]
-        {
+        for (root, form) in [
+            ("kata", "mengata"),
+            ("tegas", "menegas"),
+            ("sebut", "menyebut"),
+            ("papar", "memapar"),
+            ("beber", "membeber"),
+            ("jelas", "menjelas"),
+            ("ungkap", "mengungkap"),
+            ("lapor", "melapor"),
+        ] {
             assert_eq!(men(root), form);
         }
     }

@@ -197,7 +197,9 @@ impl Lexicon {
     /// Adds a verb form; a phrase goes under its first word.
     pub(crate) fn add_verb(&mut self, form: &str, cue: Cue) {
         let mut words = form.split_whitespace();
-        let (Some(first), rest) = (words.next(), words.map(Box::from).collect::<Vec<Box<str>>>()) else { return };
+        let (Some(first), rest) = (words.next(), words.map(Box::from).collect::<Vec<Box<str>>>()) else {
+            return;
+        };
         let entry = self.entry(first);
         if !rest.is_empty() {
             entry.phrases.push(Phrase { rest, cue });
@@ -249,7 +251,12 @@ impl Lexicon {
 }
 
 fn merge(old: Cue, new: Cue) -> Cue {
-    Cue { act: old.act, frames: old.frames.with(new.frames), form: old.form, strong: old.strong || new.strong }
+    Cue {
+        act: old.act,
+        frames: old.frames.with(new.frames),
+        form: old.form,
+        strong: old.strong || new.strong,
+    }
 }
 
 /// Whether the two differ by at most one inserted, dropped or replaced letter.
@@ -270,8 +277,6 @@ fn near(word: &[char], known: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     #[test]
     fn a_slip_is_one_letter_away() {
         let near = |a: &str, b: &str| super::near(&a.chars().collect::<Vec<_>>(), b);

@@ -82,15 +82,18 @@ fn cost(words: &Words<'_>, mark: usize, opens: bool) -> u32 {
     let (before, after) = (words.gap_before(mark), words.gap_after(mark));
     let form = words.form(mark);
     let stopped = mark > 0 && matches!(words.shape(mark - 1), Shape::Comma | Shape::Stop);
-    let cue = words.list.get(mark + 1).is_some_and(Word::is_word) && words.shape(mark + 1) == Shape::Letter && {
-        let entry = words.entry(mark + 1);
-        entry.bare.is_some() || entry.verb.is_some_and(|c| c.strong)
-    };
+    let cue =
+        words.list.get(mark + 1).is_some_and(Word::is_word) && words.shape(mark + 1) == Shape::Letter && {
+            let entry = words.entry(mark + 1);
+            entry.bare.is_some() || entry.verb.is_some_and(|c| c.strong)
+        };
     let capital = words.shape(mark + 1) == Shape::Capital;
     if opens {
         2 * u32::from(!before && after) + u32::from(cue) * 3 + u32::from(!before && stopped && !capital)
     } else {
-        2 * u32::from(before && !after) + 2 * u32::from(matches!(form, "“" | "„" | "«")) + u32::from(capital && !stopped && before)
+        2 * u32::from(before && !after)
+            + 2 * u32::from(matches!(form, "“" | "„" | "«"))
+            + u32::from(capital && !stopped && before)
     }
 }
 
@@ -149,5 +152,44 @@ fn singles(words: &Words<'_>, range: Range<usize>, quotes: &mut Vec<Quote>) {
                 open = None;
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pack;
+    use saksi_lang::{Analyzer, Language};
+    use saksi_text::Span;
+
+    fn quotes(text: &str) -> Vec<String> {
+        let analysis = Analyzer::new(Language::En).analyze(text, &[Span::between(0, text.len() as u32)]);
+        let lexicon = pack::load(Language::En);
+        let mut words = Words::new(&analysis, &lexicon);
+        pair(&mut words).iter().map(|q| words.span(q.inner.clone()).of(text).to_owned()).collect()
+    }
+
+    #[test]
+    fn marks_alternate_whatever_their_glyph() {
+        assert_eq!(quotes("”One two,” he said. ”Three four.”"), ["One two,", "Three four."]);
+        assert_eq!(quotes("\"One two,\" he said. “Three four.”"), ["One two,", "Three four."]);
+        assert_eq!(quotes("''One two,'' he said."), ["One two,"]);
+    }
+
+    #[test]
+    fn a_quotation_left_open_ends_with_its_paragraph() {
+        assert_eq!(quotes("“One two,” he said. “Three four."), ["One two,", "Three four."]);
+        assert_eq!(quotes("“One two.\n“Three four,” he said."), ["One two.", "Three four,"]);
+    }
+
+    #[test]
+    fn a_stray_mark_is_left_out() {
+        assert_eq!(quotes("The boat” sank. “One two,” he said."), ["One two,"]);
+    }
+
+    #[test]
+    fn apostrophes_quote_nothing() {
+        assert_eq!(quotes("The players' union and the '90s fans don't agree."), Vec::<String>::new());
+        assert_eq!(quotes("She said ‘one two three four’ to him."), ["one two three four"]);
     }
 }

@@ -60,3 +60,21 @@ pub(crate) fn find(outer: &Scene<'_>, inner: &Scene<'_>, sites: &mut Vec<Site>) 
     }
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{en, id};
+
+    #[test]
+    fn a_saying_inside_a_quotation() {
+        let all = id("\"Kami menuntut Gubernur menutup tambang itu,\" kata Budi.");
+        assert!(all.contains(&"Kami | menuntut | Gubernur menutup tambang itu".to_owned()), "{all:?}");
+        let all = en("\"She said ‘we are all done here’ and left,\" Anna Reed said.");
+        assert!(all.contains(&"She | said | we are all done here".to_owned()), "{all:?}");
+    }
+
+    #[test]
+    fn plain_words_inside_a_quotation_are_the_speakers() {
+        assert_eq!(en("\"I said it was late,\" Anna Reed said."), ["Anna Reed | said | I said it was late,"]);
+    }
+}

@@ -84,7 +84,9 @@ pub(crate) fn subject(words: &Words<'_>, low: usize, verb: usize) -> Subject {
         let next = |at: usize| if at > low { at - 1 } else { at };
         // A chunk that runs up to the verb holds the subject, unless it is but a date.
         let adjacent = chunk.end == end && !chunk.is_empty();
-        if chunk.is_empty() || (if adjacent { only_adjuncts(words, chunk.clone()) } else { skippable(words, chunk.clone()) }) {
+        if chunk.is_empty()
+            || (if adjacent { only_adjuncts(words, chunk.clone()) } else { skippable(words, chunk.clone()) })
+        {
             if stop == low {
                 return Subject::None;
             }
@@ -156,7 +158,9 @@ fn skippable(words: &Words<'_>, chunk: Range<usize>) -> bool {
     }
     match words.language {
         Language::En => {
-            (words.lower(first).ends_with("ing") && words.shape(first) == Shape::Letter && !words.is(first, Class::ROLE))
+            (words.lower(first).ends_with("ing")
+                && words.shape(first) == Shape::Letter
+                && !words.is(first, Class::ROLE))
                 || words.is(first, Class::PREPOSITION) && first != 0 && words.shape(first) == Shape::Letter
                 || words.any(first, &["according", "along", "who"])
         }
@@ -174,7 +178,12 @@ fn narrow(words: &Words<'_>, chunk: Range<usize>) -> Option<Range<usize>> {
     // “groups monitoring the toll”: the participle's object is no subject.
     if words.language == Language::En
         && !words.is(start, Class::PREPOSITION)
-        && let Some(w) = (start + 1..end).find(|&w| words.rel(w) == Rel::Acl && words.list[w].upos == Upos::Verb && words.shape(w) == Shape::Letter && w > start + 1)
+        && let Some(w) = (start + 1..end).find(|&w| {
+            words.rel(w) == Rel::Acl
+                && words.list[w].upos == Upos::Verb
+                && words.shape(w) == Shape::Letter
+                && w > start + 1
+        })
         && !(w..end).any(|x| words.is(x, Class::SUBORDINATOR.with(Class::COORDINATOR)))
         && !verb_between(words, start, w)
     {
@@ -184,14 +193,24 @@ fn narrow(words: &Words<'_>, chunk: Range<usize>) -> Option<Range<usize>> {
     for w in (start..end).rev() {
         let cut = match words.language {
             Language::En => {
-                words.is(w, Class::SUBORDINATOR) && (w == chunk.start || !words.any(w, &["since", "before", "after", "until", "as"]) || words.any(w, &["as"]) && verb_between(words, chunk.start, w))
+                words.is(w, Class::SUBORDINATOR)
+                    && (w == chunk.start
+                        || !words.any(w, &["since", "before", "after", "until", "as"])
+                        || words.any(w, &["as"]) && verb_between(words, chunk.start, w))
                     || words.any(w, &["but"])
                     || (words.is(w, Class::VERB_LIKE) && w + 1 < end)
-                    || (matches!(words.list[w].upos, Upos::Verb | Upos::Aux | Upos::Sconj) && w + 1 < end && w > chunk.start
-                        && words.shape(w) == Shape::Letter && words.list[w - 1].upos != Upos::Det)
+                    || (matches!(words.list[w].upos, Upos::Verb | Upos::Aux | Upos::Sconj)
+                        && w + 1 < end
+                        && w > chunk.start
+                        && words.shape(w) == Shape::Letter
+                        && words.list[w - 1].upos != Upos::Det)
                     || (words.any(w, &["and"]) && verb_between(words, chunk.start, w))
                     || words.entry(w).verb.is_some_and(|c| c.strong) && words.shape(w) == Shape::Letter
-                    || w > chunk.start && words.shape(w) == Shape::Letter && words.lower(w).len() > 5 && words.lower(w).ends_with("ing") && words.list[w].upos == Upos::Verb
+                    || w > chunk.start
+                        && words.shape(w) == Shape::Letter
+                        && words.lower(w).len() > 5
+                        && words.lower(w).ends_with("ing")
+                        && words.list[w].upos == Upos::Verb
             }
             Language::Id => {
                 words.is(w, Class::SUBORDINATOR) && !words.any(w, &["yang"])
@@ -207,14 +226,21 @@ fn narrow(words: &Words<'_>, chunk: Range<usize>) -> Option<Range<usize>> {
     }
     if words.language == Language::Id {
         for w in start + 1..end {
-            if words.any(w, &["yang"]) || (words.is(w, Class::PREPOSITION) && !words.any(w, &["antara", "atas", "bawah", "dan", "bidang", "untuk"])) {
+            if words.any(w, &["yang"])
+                || (words.is(w, Class::PREPOSITION)
+                    && !words.any(w, &["antara", "atas", "bawah", "dan", "bidang", "untuk"]))
+            {
                 end = w;
                 break;
             }
         }
     }
     // Leading adverbs and connectives.
-    while start < end && (words.is(start, Class::LEAD) && !words.is(start, Class::ROLE) || words.is(start, Class::ADVERB) || !words.is_word(start)) {
+    while start < end
+        && (words.is(start, Class::LEAD) && !words.is(start, Class::ROLE)
+            || words.is(start, Class::ADVERB)
+            || !words.is_word(start))
+    {
         if words.shape(start) == Shape::Open
             && let Some(close) = (start..end).find(|&w| words.shape(w) == Shape::Close)
         {
@@ -227,7 +253,9 @@ fn narrow(words: &Words<'_>, chunk: Range<usize>) -> Option<Range<usize>> {
     }
     if start < end && words.is(start, Class::PREPOSITION) {
         // “On Saturday Lavrov said”: after the last date, or else the last run of capitals.
-        let after = (start..end - 1).rev().find(|&w| words.is(w, Class::TIME.with(Class::DEMONSTRATIVE)) || words.shape(w) == Shape::Close);
+        let after = (start..end - 1)
+            .rev()
+            .find(|&w| words.is(w, Class::TIME.with(Class::DEMONSTRATIVE)) || words.shape(w) == Shape::Close);
         start = match after {
             Some(w) => w + 1,
             None => capitals(words, start..end)?.start,
@@ -240,8 +268,15 @@ fn narrow(words: &Words<'_>, chunk: Range<usize>) -> Option<Range<usize>> {
         end = cut_tail(words, start, end);
     }
     // Function words alone name nobody.
-    let empty = Class::SUBORDINATOR.with(Class::PREPOSITION).with(Class::DETERMINER).with(Class::LEAD).with(Class::ADVERB).with(Class::AUXILIARY).with(Class::WH);
-    let named = (start..end).any(|w| words.is_word(w) && (!words.is(w, empty) || words.is(w, Class::PRONOUN)));
+    let empty = Class::SUBORDINATOR
+        .with(Class::PREPOSITION)
+        .with(Class::DETERMINER)
+        .with(Class::LEAD)
+        .with(Class::ADVERB)
+        .with(Class::AUXILIARY)
+        .with(Class::WH);
+    let named =
+        (start..end).any(|w| words.is_word(w) && (!words.is(w, empty) || words.is(w, Class::PRONOUN)));
     (start < end && named).then_some(start..end)
 }
 
@@ -281,8 +316,10 @@ fn capitals(words: &Words<'_>, range: Range<usize>) -> Option<Range<usize>> {
 
 /// Whether a phrase is a name: its words begin with capitals.
 fn is_name(words: &Words<'_>, range: Range<usize>) -> bool {
-    range.clone().all(|w| words.shape(w) != Shape::Letter || words.any(w, &["de", "van", "von", "al", "bin", "binti", "el", "la"]))
-        && range.clone().any(|w| words.shape(w) == Shape::Capital)
+    range.clone().all(|w| {
+        words.shape(w) != Shape::Letter
+            || words.any(w, &["de", "van", "von", "al", "bin", "binti", "el", "la"])
+    }) && range.clone().any(|w| words.shape(w) == Shape::Capital)
 }
 
 fn has_role(words: &Words<'_>, range: Range<usize>) -> bool {
@@ -304,11 +341,17 @@ fn with_apposition(words: &Words<'_>, low: usize, chunk_start: usize, found: Ran
         return found;
     }
     let lower_found = words.shape(found.start) == Shape::Letter;
-    if is_name(words, found.clone()) && has_role(words, before.clone()) && !verb_between(words, before.start, before.end) {
+    if is_name(words, found.clone())
+        && has_role(words, before.clone())
+        && !verb_between(words, before.start, before.end)
+    {
         return before.start..found.end;
     }
-    if is_name(words, before.clone()) && (lower_found && (words.is(found.start, Class::DETERMINER) || has_role(words, found.clone()))
-        || words.language == Language::Id && has_role(words, found.clone()) && !has_role(words, before.clone()))
+    if is_name(words, before.clone())
+        && (lower_found && (words.is(found.start, Class::DETERMINER) || has_role(words, found.clone()))
+            || words.language == Language::Id
+                && has_role(words, found.clone())
+                && !has_role(words, before.clone()))
     {
         return before;
     }
@@ -317,7 +360,10 @@ fn with_apposition(words: &Words<'_>, low: usize, chunk_start: usize, found: Ran
 
 /// The source that stands after a saying word: “kata Kepala Dinas, Budi”, “said the minister”.
 pub(crate) fn after(words: &Words<'_>, from: usize, high: usize) -> Option<Range<usize>> {
-    if from >= high || !words.is_word(from) || words.is(from, Class::TIME.with(Class::THAT)) && words.shape(from) == Shape::Letter {
+    if from >= high
+        || !words.is_word(from)
+        || words.is(from, Class::TIME.with(Class::THAT)) && words.shape(from) == Shape::Letter
+    {
         return None;
     }
     if words.is(from, Class::PERSONAL) && words.shape(from) == Shape::Letter {
@@ -328,7 +374,11 @@ pub(crate) fn after(words: &Words<'_>, from: usize, high: usize) -> Option<Range
     let comma = first.end;
     let title = words.language == Language::Id && has_role(words, first.clone())
         || words.shape(first.start) == Shape::Letter && has_role(words, first.clone());
-    if title && !ends_in_name(words, first.clone()) && words.shape(comma) == Shape::Comma && words.shape(comma + 1) == Shape::Capital && !words.is(comma + 1, Class::TIME)
+    if title
+        && !ends_in_name(words, first.clone())
+        && words.shape(comma) == Shape::Comma
+        && words.shape(comma + 1) == Shape::Capital
+        && !words.is(comma + 1, Class::TIME)
         && let Some(name) = run(words, comma + 1, high)
         && is_name(words, name.clone())
     {
@@ -353,7 +403,9 @@ fn run(words: &Words<'_>, from: usize, high: usize) -> Option<Range<usize>> {
                 // An abbreviation or a second name in brackets belongs to it.
                 let close = (end..high.min(end + 6)).find(|&w| words.shape(w) == Shape::Close);
                 match close {
-                    Some(close) if words.shape(end + 1) == Shape::Capital && !words.is(end + 1, Class::TIME) => {
+                    Some(close)
+                        if words.shape(end + 1) == Shape::Capital && !words.is(end + 1, Class::TIME) =>
+                    {
                         end = close + 1;
                         continue;
                     }
@@ -365,14 +417,21 @@ fn run(words: &Words<'_>, from: usize, high: usize) -> Option<Range<usize>> {
         }
         if end > from {
             let stop = match words.language {
-                Language::Id => words.is(end, Class::STOP.with(Class::TIME).with(Class::CHAIN)) && !(words.shape(end) == Shape::Capital && !words.is(end, Class::TIME))
-                    || words.entry(end).verb.is_some_and(|c| c.strong) && words.shape(end) == Shape::Letter,
+                Language::Id => {
+                    words.is(end, Class::STOP.with(Class::TIME).with(Class::CHAIN))
+                        && (words.shape(end) != Shape::Capital || words.is(end, Class::TIME))
+                        || words.entry(end).verb.is_some_and(|c| c.strong)
+                            && words.shape(end) == Shape::Letter
+                }
                 Language::En => {
                     words.is(end, Class::PREPOSITION) && !words.any(end, &["of", "for"])
-                        || words.is(end, Class::SUBORDINATOR.with(Class::TIME)) && !(words.shape(end) == Shape::Capital && !words.is(end, Class::TIME))
-                        || words.is(end, Class::VERB_LIKE.with(Class::AUXILIARY)) && words.shape(end) == Shape::Letter
+                        || words.is(end, Class::SUBORDINATOR.with(Class::TIME))
+                            && (words.shape(end) != Shape::Capital || words.is(end, Class::TIME))
+                        || words.is(end, Class::VERB_LIKE.with(Class::AUXILIARY))
+                            && words.shape(end) == Shape::Letter
                         || words.lower(end).ends_with("ing") && words.shape(end) == Shape::Letter
-                        || matches!(words.list[end].upos, Upos::Verb | Upos::Aux) && words.shape(end) == Shape::Letter
+                        || matches!(words.list[end].upos, Upos::Verb | Upos::Aux)
+                            && words.shape(end) == Shape::Letter
                         || words.any(end, &["first", "later", "also"])
                 }
             };
@@ -383,4 +442,37 @@ fn run(words: &Words<'_>, from: usize, high: usize) -> Option<Range<usize>> {
         end += 1;
     }
     (end > from).then_some(from..end)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{en, id};
+
+    #[test]
+    fn title_and_name() {
+        assert_eq!(
+            en("A senior official, Anna Reed, said it was late."),
+            ["A senior official, Anna Reed | said | it was late"]
+        );
+        assert_eq!(
+            en("Anna Reed, a farmer from Iowa, said it was late."),
+            ["Anna Reed | said | it was late"]
+        );
+        assert_eq!(
+            id("\"Jembatan ditutup,\" kata Kepala Dinas Bina Marga, Budi Santoso, Senin."),
+            ["Kepala Dinas Bina Marga, Budi Santoso | kata | Jembatan ditutup,"]
+        );
+    }
+
+    #[test]
+    fn what_stands_between_subject_and_verb() {
+        assert_eq!(en("Anna Reed on Monday also said it was late."), ["Anna Reed | said | it was late"]);
+        assert_eq!(en("Anna Reed, who lives in Iowa, said it was late."), ["Anna Reed | said | it was late"]);
+        assert_eq!(
+            id(
+                "Juru bicara polisi, Budi Santoso, seperti dilansir AFP, Senin (3/2), mengatakan jembatan ditutup."
+            ),
+            ["Juru bicara polisi, Budi Santoso | mengatakan | jembatan ditutup"]
+        );
+    }
 }

@@ -35,7 +35,11 @@ pub(crate) fn speakers(scene: &Scene<'_>, ground: &Ground, drafts: &[Draft]) -> 
                 let span = scene.words.span(s);
                 // The last name inside: “Sekretaris Jenderal NATO Jens Stoltenberg” is Stoltenberg.
                 let inside = ground.entities.iter().enumerate().flat_map(|(e, entity)| {
-                    entity.mentions.iter().filter(|m| span.overlaps(**m)).map(move |m| (kind_rank(entity.kind), m.end(), e))
+                    entity
+                        .mentions
+                        .iter()
+                        .filter(|m| span.overlaps(**m))
+                        .map(move |m| (kind_rank(entity.kind), m.end(), e))
                 });
                 inside.max().map(|(_, _, e)| e)
             }),
@@ -82,7 +86,9 @@ fn before(scene: &Scene<'_>, ground: &Ground, draft: &Draft) -> Option<usize> {
         .iter()
         .enumerate()
         .filter(|(_, e)| e.kind == EntityKind::Person)
-        .filter_map(|(i, e)| e.mentions.iter().filter(|m| m.end() <= at).map(|m| m.end()).max().map(|end| (end, i)))
+        .filter_map(|(i, e)| {
+            e.mentions.iter().filter(|m| m.end() <= at).map(|m| m.end()).max().map(|end| (end, i))
+        })
         .max()
         .map(|(_, i)| i)
 }
@@ -105,7 +111,8 @@ fn want(scene: &Scene<'_>, draft: &Draft) -> Want {
         }
     }
     let definite = words.any(first, &["the"]) || words.is(source.end - 1, Class::DEMONSTRATIVE);
-    let named = source.clone().any(|w| words.shape(w) == crate::words::Shape::Capital && (w > first || !definite));
+    let named =
+        source.clone().any(|w| words.shape(w) == crate::words::Shape::Capital && (w > first || !definite));
     if definite && !named && source.clone().any(|w| words.is(w, Class::ROLE)) {
         return Want::LastRole;
     }

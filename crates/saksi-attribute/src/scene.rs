@@ -102,7 +102,8 @@ impl<'a> Scene<'a> {
                 || matches!(words.list[w].upos, Upos::Verb | Upos::Aux)
                 || words.list[w].upos == Upos::X
                     && words.shape(w) == Shape::Letter
-                    && (words.entry(w).verb.is_some() || words.lower(w).len() > 4 && words.lower(w).ends_with("ed"))
+                    && (words.entry(w).verb.is_some()
+                        || words.lower(w).len() > 4 && words.lower(w).ends_with("ed"))
         })
     }
 
@@ -132,7 +133,14 @@ impl<'a> Scene<'a> {
     }
 
     /// A verb's site with the subject before it.
-    pub(crate) fn verb_site(&self, unit: &Unit, at: usize, len: usize, cue: Cue, before: Option<&Site>) -> Site {
+    pub(crate) fn verb_site(
+        &self,
+        unit: &Unit,
+        at: usize,
+        len: usize,
+        cue: Cue,
+        before: Option<&Site>,
+    ) -> Site {
         let mut low = (unit.words.start..at)
             .rev()
             .find(|&w| self.words.list[w].quote != 0)
@@ -166,8 +174,10 @@ impl<'a> Scene<'a> {
     pub(crate) fn trim(&self, mut range: Range<usize>) -> Range<usize> {
         let words = &self.words;
         let loose = |w: usize| {
-            matches!(words.shape(w), Shape::Comma | Shape::Dash | Shape::Colon | Shape::Semicolon | Shape::Other | Shape::Stop)
-                || words.shape(w) == Shape::Mark && words.list[w].quote == 0
+            matches!(
+                words.shape(w),
+                Shape::Comma | Shape::Dash | Shape::Colon | Shape::Semicolon | Shape::Other | Shape::Stop
+            ) || words.shape(w) == Shape::Mark && words.list[w].quote == 0
         };
         loop {
             while range.start < range.end && loose(range.start) {
@@ -181,6 +191,13 @@ impl<'a> Scene<'a> {
                     range.start = quote.inner.start;
                     range.end = range.end.min(quote.inner.end);
                     return range;
+                }
+                // Single marks around the whole, inside somebody's quotation.
+                None if range.len() > 2
+                    && words.shape(range.start) == Shape::Single
+                    && words.shape(range.end - 1) == Shape::Single =>
+                {
+                    range = range.start + 1..range.end - 1;
                 }
                 _ => return range,
             }

@@ -1,27 +1,51 @@
 //! Where English saying words stand.
 
+use crate::Act;
 use crate::lexicon::{Class, Cue, Form, Frames};
 use crate::phrase::{self, Subject};
 use crate::scene::{Role, Scene, Site};
 use crate::units::Unit;
 use crate::words::{Shape, Words};
-use crate::Act;
 use saksi_lang::{Rel, Upos};
 
 /// The site at word `w`, if one begins there.
 pub(crate) fn site(scene: &Scene<'_>, unit: &Unit, w: usize, last: Option<&Site>) -> Option<Site> {
     let words = &scene.words;
     if words.any(w, &["according"]) && words.any(w + 1, &["to"]) {
-        let cue = Cue { act: Act::Said, frames: Frames::CLAUSE.with(Frames::QUOTE), form: Form::Bare, strong: true };
+        let cue = Cue {
+            act: Act::Said,
+            frames: Frames::CLAUSE.with(Frames::QUOTE),
+            form: Form::Bare,
+            strong: true,
+        };
         let after = phrase::after(words, w + 2, unit.words.end)?;
-        return Some(Site { at: w, end: w + 2, cue, role: Role::According, subject: Subject::None, after: Some(after), relative: false });
+        return Some(Site {
+            at: w,
+            end: w + 2,
+            cue,
+            role: Role::According,
+            subject: Subject::None,
+            after: Some(after),
+            relative: false,
+        });
     }
     let (cue, len) = words.verb_at(w)?;
     // “the United States”: a name, not a verb.
-    if words.shape(w) == Shape::Capital && w > unit.words.start && !unit.title && words.is_word(w - 1) && !headline(words, unit) {
+    if words.shape(w) == Shape::Capital
+        && w > unit.words.start
+        && !unit.title
+        && words.is_word(w - 1)
+        && !headline(words, unit)
+    {
         return None;
     }
-    if words.any(w, &["citing"]) || len > 1 && cue.form == Form::Ing && !cue.frames.any(Frames::CLAUSE.with(Frames::THAT)) && !progressive(words, unit, w) && words.any(w, &["referring", "talking", "speaking"]) {
+    if words.any(w, &["citing"])
+        || len > 1
+            && cue.form == Form::Ing
+            && !cue.frames.any(Frames::CLAUSE.with(Frames::THAT))
+            && !progressive(words, unit, w)
+            && words.any(w, &["referring", "talking", "speaking"])
+    {
         return None;
     }
     if !verb(words, unit, w, &cue) {
@@ -33,11 +57,15 @@ pub(crate) fn site(scene: &Scene<'_>, unit: &Unit, w: usize, last: Option<&Site>
     }
     if cue.form == Form::Ing && site.subject != Subject::Shared && !progressive(words, unit, w) {
         let before = w.checked_sub(1).filter(|&b| b >= unit.words.start);
-        if scene.after_comma(unit, w) || before.is_some_and(|b| words.any(b, &["by", "while", "including", "before", "after", "when"])) {
+        if scene.after_comma(unit, w)
+            || before.is_some_and(|b| words.any(b, &["by", "while", "including", "before", "after", "when"]))
+        {
             site.subject = Subject::Shared;
         } else if before.is_some_and(|b| words.is(b, Class::PREPOSITION.with(Class::DETERMINER))) {
             return None;
-        } else if before.is_some_and(|b| words.is(b, Class::VENUE)) && site.subject.words().is_some_and(|r| words.any(r.start, &["a", "an"])) {
+        } else if before.is_some_and(|b| words.is(b, Class::VENUE))
+            && site.subject.words().is_some_and(|r| words.any(r.start, &["a", "an"]))
+        {
             // “issued a statement calling …”: who issued it says it
             site.subject = Subject::Shared;
         }
@@ -52,7 +80,8 @@ pub(crate) fn site(scene: &Scene<'_>, unit: &Unit, w: usize, last: Option<&Site>
 /// Whether nearly all words of a sentence begin with capitals, as in a headline.
 fn headline(words: &Words<'_>, unit: &Unit) -> bool {
     let capitals = unit.words.clone().filter(|&w| words.shape(w) == Shape::Capital).count();
-    let letters = unit.words.clone().filter(|&w| words.shape(w) == Shape::Letter && words.lower(w).len() > 3).count();
+    let letters =
+        unit.words.clone().filter(|&w| words.shape(w) == Shape::Letter && words.lower(w).len() > 3).count();
     capitals > 2 && letters * 4 <= capitals
 }
 
@@ -62,10 +91,17 @@ fn invert(scene: &Scene<'_>, unit: &Unit, site: &mut Site) {
     let quoted = scene.quote_before(site.at).is_some();
     let comma = site.at > unit.words.start && words.shape(site.at - 1) == Shape::Comma;
     let starts = site.at == unit.words.start;
-    if !matches!(site.cue.form, Form::Past | Form::Third) || !(quoted || comma || starts) || !site.takes(Frames::QUOTE) {
+    if !matches!(site.cue.form, Form::Past | Form::Third)
+        || !(quoted || comma || starts)
+        || !site.takes(Frames::QUOTE)
+    {
         return;
     }
-    if comma && !quoted && (!site.cue.strong || matches!(site.subject, Subject::Words(_)) && !plain_name_after(words, site.end)) {
+    if comma
+        && !quoted
+        && (!site.cue.strong
+            || matches!(site.subject, Subject::Words(_)) && !plain_name_after(words, site.end))
+    {
         return;
     }
     let next = site.end;
@@ -74,7 +110,8 @@ fn invert(scene: &Scene<'_>, unit: &Unit, site: &mut Site) {
     }
     if let Some(after) = phrase::after(words, next, unit.words.end) {
         // “…, said Americans must …”: what follows is a clause.
-        let verb = words.is(after.end, Class::AUXILIARY) || words.list.get(after.end).is_some_and(|w| matches!(w.upos, Upos::Verb | Upos::Aux));
+        let verb = words.is(after.end, Class::AUXILIARY)
+            || words.list.get(after.end).is_some_and(|w| matches!(w.upos, Upos::Verb | Upos::Aux));
         if verb && !quoted {
             return;
         }
@@ -85,7 +122,8 @@ fn invert(scene: &Scene<'_>, unit: &Unit, site: &mut Site) {
 }
 
 fn plain_name_after(words: &Words<'_>, w: usize) -> bool {
-    words.shape(w) == Shape::Capital && !words.is(w, Class::DETERMINER.with(Class::TIME).with(Class::PERSONAL))
+    words.shape(w) == Shape::Capital
+        && !words.is(w, Class::DETERMINER.with(Class::TIME).with(Class::PERSONAL))
         || words.is(w, Class::ROLE)
 }
 
@@ -95,7 +133,9 @@ fn verb(words: &Words<'_>, unit: &Unit, w: usize, cue: &Cue) -> bool {
     if let Some(before) = before {
         // “May's proposed deal”: no verb after a possessive
         let low = words.lower(before);
-        if (low.ends_with("'s") || low.ends_with("’s")) && !words.is(before, Class::PERSONAL.with(Class::RELATIVE)) {
+        if (low.ends_with("'s") || low.ends_with("’s"))
+            && !words.is(before, Class::PERSONAL.with(Class::RELATIVE))
+        {
             return false;
         }
     }
@@ -103,7 +143,10 @@ fn verb(words: &Words<'_>, unit: &Unit, w: usize, cue: &Cue) -> bool {
         return false;
     }
     // “to show”, “a deal proposed by”, “the expected rise”: no finite verb
-    if cue.form == Form::Base && before.is_some_and(|b| words.any(over_adverbs(words, unit, b), &["to"])) && !due(words, unit, w) {
+    if cue.form == Form::Base
+        && before.is_some_and(|b| words.any(over_adverbs(words, unit, b), &["to"]))
+        && !due(words, unit, w)
+    {
         return false;
     }
     if !cue.strong && cue.form == Form::Base && modal(words, unit, w) {
@@ -112,12 +155,16 @@ fn verb(words: &Words<'_>, unit: &Unit, w: usize, cue: &Cue) -> bool {
     if cue.form == Form::Participle && !progressive(words, unit, w) {
         return false;
     }
-    if !cue.strong && matches!(cue.form, Form::Past | Form::Participle) && (words.rel(w) == Rel::Amod || words.rel(w) == Rel::Acl && words.is(w + 1, Class::BY)) {
+    if !cue.strong
+        && matches!(cue.form, Form::Past | Form::Participle)
+        && (words.rel(w) == Rel::Amod || words.rel(w) == Rel::Acl && words.is(w + 1, Class::BY))
+    {
         return false;
     }
     if let Some(before) = before {
         let behind = over_adverbs(words, unit, before);
-        let determined = words.is(behind, Class::DETERMINER) && !words.is(behind, Class::PERSONAL.with(Class::PRONOUN).with(Class::RELATIVE));
+        let determined = words.is(behind, Class::DETERMINER)
+            && !words.is(behind, Class::PERSONAL.with(Class::PRONOUN).with(Class::RELATIVE));
         if determined && matches!(cue.form, Form::Past | Form::Participle) {
             return false;
         }
@@ -137,7 +184,22 @@ fn verb(words: &Words<'_>, unit: &Unit, w: usize, cue: &Cue) -> bool {
         if cue.form == Form::Third
             && words.entry(w).noun.is_none()
             && (words.shape(before) == Shape::Capital || words.is(before, Class::PERSONAL))
-            && !words.any(w, &["plans", "charges", "questions", "supports", "texts", "posts", "documents", "doubts", "hopes", "fears", "worries"])
+            && !words.any(
+                w,
+                &[
+                    "plans",
+                    "charges",
+                    "questions",
+                    "supports",
+                    "texts",
+                    "posts",
+                    "documents",
+                    "doubts",
+                    "hopes",
+                    "fears",
+                    "worries",
+                ],
+            )
         {
             return true;
         }
@@ -147,13 +209,31 @@ fn verb(words: &Words<'_>, unit: &Unit, w: usize, cue: &Cue) -> bool {
         Upos::Noun | Upos::Propn | Upos::Adj | Upos::Adp => {
             let that = words.any(w + 1, &["that"])
                 && words.entry(w).noun.is_none()
-                && !words.any(w, &["orders", "order", "plans", "offers", "posts", "texts", "documents", "projects", "forecasts", "cautions", "doubts", "questions", "charges"]);
+                && !words.any(
+                    w,
+                    &[
+                        "orders",
+                        "order",
+                        "plans",
+                        "offers",
+                        "posts",
+                        "texts",
+                        "documents",
+                        "projects",
+                        "forecasts",
+                        "cautions",
+                        "doubts",
+                        "questions",
+                        "charges",
+                    ],
+                );
             return that || cue.strong && words.any(w, &["said", "says", "told"]);
         }
         _ => {}
     }
     let Some(before) = before else { return !matches!(cue.form, Form::Base | Form::Third) };
-    let determined = words.is(before, Class::DETERMINER) && !words.is(before, Class::PERSONAL.with(Class::PRONOUN));
+    let determined =
+        words.is(before, Class::DETERMINER) && !words.is(before, Class::PERSONAL.with(Class::PRONOUN));
     match cue.form {
         Form::Past | Form::Participle => !determined && !(words.is(before, Class::PREPOSITION)),
         Form::Third => {
@@ -161,7 +241,10 @@ fn verb(words: &Words<'_>, unit: &Unit, w: usize, cue: &Cue) -> bool {
                 && !words.is(before, Class::PREPOSITION)
                 && (words.entry(w).noun.is_none()
                     || words.shape(before) == Shape::Capital
-                    || words.is(before, Class::PERSONAL.with(Class::ADVERB).with(Class::RELATIVE).with(Class::ROLE)))
+                    || words.is(
+                        before,
+                        Class::PERSONAL.with(Class::ADVERB).with(Class::RELATIVE).with(Class::ROLE),
+                    ))
         }
         Form::Base => !determined && !words.is(before, Class::PREPOSITION),
         _ => true,
@@ -195,7 +278,11 @@ fn negated(words: &Words<'_>, unit: &Unit, w: usize) -> bool {
     (unit.words.start..w)
         .rev()
         .take_while(|&b| words.is(b, Class::ADVERB.with(Class::AUXILIARY)) && !words.is(b, Class::PERSONAL))
-        .any(|b| words.any(b, &["not", "never"]) || words.lower(b).ends_with("n't") || words.lower(b).ends_with("n’t"))
+        .any(|b| {
+            words.any(b, &["not", "never"])
+                || words.lower(b).ends_with("n't")
+                || words.lower(b).ends_with("n’t")
+        })
 }
 
 fn passive(words: &Words<'_>, unit: &Unit, w: usize, cue: &Cue) -> bool {
@@ -206,7 +293,14 @@ fn passive(words: &Words<'_>, unit: &Unit, w: usize, cue: &Cue) -> bool {
     while b > unit.words.start && words.is(b - 1, Class::ADVERB) {
         b -= 1;
     }
-    b > unit.words.start && words.any(b - 1, &["is", "are", "was", "were", "be", "been", "being", "am", "gets", "got", "’s", "'s", "it's", "he's"])
+    b > unit.words.start
+        && words.any(
+            b - 1,
+            &[
+                "is", "are", "was", "were", "be", "been", "being", "am", "gets", "got", "’s", "'s", "it's",
+                "he's",
+            ],
+        )
 }
 
 fn progressive(words: &Words<'_>, unit: &Unit, w: usize) -> bool {
@@ -227,8 +321,13 @@ fn plural_subject(words: &Words<'_>, site: &Site, w: usize) -> bool {
         return true;
     }
     let last = subject.end - 1;
-    words.any(last, &["i", "we", "they", "you", "who", "many", "some", "others", "both", "most", "people", "police", "several"])
-        || subject.len() > 1 && words.lower(last).ends_with('s') && !words.lower(last).ends_with("ss")
+    words.any(
+        last,
+        &[
+            "i", "we", "they", "you", "who", "many", "some", "others", "both", "most", "people", "police",
+            "several",
+        ],
+    ) || subject.len() > 1 && words.lower(last).ends_with('s') && !words.lower(last).ends_with("ss")
         || words.is(last, Class::ROLE) && words.lower(last).ends_with('s')
         || (words.lower(last).ends_with('s') && words.entry(w).noun.is_none() && site.cue.strong)
 }

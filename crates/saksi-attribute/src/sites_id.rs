@@ -1,11 +1,11 @@
 //! Where Indonesian saying words stand.
 
+use crate::Act;
 use crate::lexicon::{Class, Cue, Form, Frames};
 use crate::phrase::{self, Subject};
 use crate::scene::{Role, Scene, Site};
 use crate::units::Unit;
 use crate::words::{Shape, Words};
-use crate::Act;
 use saksi_lang::Upos;
 
 /// The site at word `w`, if one begins there.
@@ -35,15 +35,24 @@ pub(crate) fn site(scene: &Scene<'_>, unit: &Unit, w: usize, last: Option<&Site>
         return None;
     }
     let before = w.checked_sub(1).filter(|&b| b >= unit.words.start);
-    if before.is_some_and(|b| words.any(b, &["untuk", "yang", "guna", "dengan", "dalam", "tanpa", "oleh", "agar", "supaya", "di"]))
-        && !words.any(w, &["mengatakan"])
+    if before.is_some_and(|b| {
+        words.any(b, &["untuk", "yang", "guna", "dengan", "dalam", "tanpa", "oleh", "agar", "supaya", "di"])
+    }) && !words.any(w, &["mengatakan"])
     {
         // “untuk menolak”: an aim, not a saying; “yang menyebut” keeps its antecedent.
         if !before.is_some_and(|b| words.any(b, &["yang"])) || !cue.strong {
             return None;
         }
     }
-    if cue.act == crate::Act::Said && before.is_some_and(|b| (unit.words.start..=b).rev().take(2).any(|n| words.any(n, &["tidak", "tak", "belum", "enggan", "bukan"]) && (n == b || words.is(b, Class::AUXILIARY)))) && !words.any(w, &["mengakui"]) {
+    if cue.act == crate::Act::Said
+        && before.is_some_and(|b| {
+            (unit.words.start..=b).rev().take(2).any(|n| {
+                words.any(n, &["tidak", "tak", "belum", "enggan", "bukan"])
+                    && (n == b || words.is(b, Class::AUXILIARY))
+            })
+        })
+        && !words.any(w, &["mengakui"])
+    {
         return None;
     }
     if cue.form == Form::Base && !unit.title && !colloquial(words, unit, w) {
@@ -59,13 +68,17 @@ pub(crate) fn site(scene: &Scene<'_>, unit: &Unit, w: usize, last: Option<&Site>
         if !human(words, &site) {
             return None;
         }
-    } else if !cue.strong && cue.frames.any(Frames::NP) && !cue.frames.any(Frames::CLAUSE) && !human(words, &site) {
+    } else if !cue.strong
+        && cue.frames.any(Frames::NP)
+        && !cue.frames.any(Frames::CLAUSE)
+        && !human(words, &site)
+    {
         return None;
     }
     if unit.title && before.is_some_and(|b| words.shape(b) == Shape::Comma) && last.is_some() {
         site.subject = Subject::Shared;
     }
-    if before.is_some_and(|b| words.any(b, &["sambil", "seraya", "sembari", "serta", "dan", "lalu"]) ) {
+    if before.is_some_and(|b| words.any(b, &["sambil", "seraya", "sembari", "serta", "dan", "lalu"])) {
         site.subject = Subject::Shared;
     }
     Some(site)
@@ -75,7 +88,11 @@ pub(crate) fn site(scene: &Scene<'_>, unit: &Unit, w: usize, last: Option<&Site>
 fn human(words: &Words<'_>, site: &Site) -> bool {
     match &site.subject {
         Subject::Words(r) => r.clone().any(|w| {
-            words.shape(w) == Shape::Capital && (w > r.start || r.len() == 1 || words.is(w, Class::ROLE) || words.list[w].upos == Upos::Propn)
+            words.shape(w) == Shape::Capital
+                && (w > r.start
+                    || r.len() == 1
+                    || words.is(w, Class::ROLE)
+                    || words.list[w].upos == Upos::Propn)
                 || words.is(w, Class::ROLE.with(Class::PERSONAL))
                 || words.any(w, &["para"])
         }),
@@ -85,18 +102,43 @@ fn human(words: &Words<'_>, site: &Site) -> bool {
 }
 
 fn according(words: &Words<'_>, unit: &Unit, w: usize) -> Option<Site> {
-    let cue = Cue { act: Act::Said, frames: Frames::CLAUSE.with(Frames::QUOTE), form: Form::Bare, strong: true };
+    let cue =
+        Cue { act: Act::Said, frames: Frames::CLAUSE.with(Frames::QUOTE), form: Form::Bare, strong: true };
     let nya = words.any(w, &["menurutnya"]);
     let after = if nya { None } else { Some(phrase::after(words, w + 1, unit.words.end)?) };
-    Some(Site { at: w, end: w + 1, cue, role: Role::According, subject: Subject::None, after, relative: false })
+    Some(Site {
+        at: w,
+        end: w + 1,
+        cue,
+        role: Role::According,
+        subject: Subject::None,
+        after,
+        relative: false,
+    })
 }
 
 /// Roots that stand as verbs outside headlines: “dia bilang”, “kami minta”.
 fn colloquial(words: &Words<'_>, unit: &Unit, w: usize) -> bool {
     let after_pronoun = w > unit.words.start && words.is(w - 1, Class::PERSONAL);
     words.any(w, &["bilang", "angkat", "buka"])
-        || after_pronoun && words.any(w, &["minta", "nilai", "yakin", "harap", "sebut", "katakan", "sampaikan", "tegaskan", "ingatkan", "akui"])
-        || words.any(w, &["yakin", "sepakat", "setuju", "percaya", "optimistis", "khawatir"]) && w > unit.words.start
+        || after_pronoun
+            && words.any(
+                w,
+                &[
+                    "minta",
+                    "nilai",
+                    "yakin",
+                    "harap",
+                    "sebut",
+                    "katakan",
+                    "sampaikan",
+                    "tegaskan",
+                    "ingatkan",
+                    "akui",
+                ],
+            )
+        || words.any(w, &["yakin", "sepakat", "setuju", "percaya", "optimistis", "khawatir"])
+            && w > unit.words.start
 }
 
 /// “kata X”, “ujarnya”: beside a closing mark or a comma, or at the head of a sentence.
@@ -108,13 +150,29 @@ fn inverted(scene: &Scene<'_>, unit: &Unit, w: usize, beside: bool) -> Option<Si
         let entry = if quoted { words.lexicon.near_nya(words.lower(w)) } else { None };
         entry.and_then(|e| words.lexicon.get(e).bare)
     })?;
-    let site = |after| Site { at: w, end: w + 1, cue: bare, role: Role::Inverted, subject: Subject::None, after, relative: false };
+    let site = |after| Site {
+        at: w,
+        end: w + 1,
+        cue: bare,
+        role: Role::Inverted,
+        subject: Subject::None,
+        after,
+        relative: false,
+    };
     if bare.form == Form::Nya {
         // “Katanya, …” at the head or “…, katanya, …” inside; “harapnya” and the like only beside a quotation.
-        return (quoted || bare.strong && beside || words.any(w, &["katanya", "ujarnya"])).then(|| site(None));
+        return (quoted || bare.strong && beside || words.any(w, &["katanya", "ujarnya"]))
+            .then(|| site(None));
     }
-    let common = words.any(w, &["kata", "ujar", "ucap", "tutur", "ungkap", "imbuh", "jelas", "tegas", "terang", "sebut", "papar", "lanjut", "tambah", "sambung", "demikian"]);
-    if !quoted && !(common && beside && inverted_source(words, w + 1, unit) || w == unit.words.start && words.any(w, &["kata", "ujar"])) {
+    let common = words.any(
+        w,
+        &[
+            "kata", "ujar", "ucap", "tutur", "ungkap", "imbuh", "jelas", "tegas", "terang", "sebut", "papar",
+            "lanjut", "tambah", "sambung", "demikian",
+        ],
+    );
+    let opens = w == unit.words.start && words.any(w, &["kata", "ujar"]);
+    if !(quoted || opens || common && beside && inverted_source(words, w + 1, unit)) {
         return None;
     }
     let mut next = w + 1;
@@ -152,7 +210,9 @@ fn passive(words: &Words<'_>, unit: &Unit, w: usize, act: Act) -> Option<Site> {
     let by = words.is(next, Class::BY);
     let after = if by {
         phrase::after(words, next + 1, unit.words.end)
-    } else if words.shape(next) == Shape::Capital && !words.is(next, Class::TIME.with(Class::PREPOSITION)) || words.is(next, Class::ROLE) && !words.any(w, &["disebut", "dinilai", "dianggap"]) {
+    } else if words.shape(next) == Shape::Capital && !words.is(next, Class::TIME.with(Class::PREPOSITION))
+        || words.is(next, Class::ROLE) && !words.any(w, &["disebut", "dinilai", "dianggap"])
+    {
         phrase::after(words, next, unit.words.end)
     } else {
         None

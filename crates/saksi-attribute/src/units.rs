@@ -65,3 +65,16 @@ fn quick_cue(words: &Words<'_>, from: usize) -> bool {
         .take_while(|&w| words.is_word(w))
         .any(|w| words.entry(w).verb.is_some_and(|c| c.strong) && !words.is(w, Class::NONE))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::en;
+
+    #[test]
+    fn a_quotation_of_several_sentences_is_not_cut() {
+        assert_eq!(
+            en("\"We came. We saw. We left,\" Anna Reed said. It rained."),
+            ["Anna Reed | said | We came. We saw. We left,"]
+        );
+    }
+}

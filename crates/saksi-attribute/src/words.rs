@@ -155,7 +155,10 @@ impl<'a> Words<'a> {
             return None;
         }
         let tokens = &self.analysis.tokens;
-        Some((token + 1..sentence.tokens.end).any(|t| tokens[t].head as usize == token && rels.contains(&tokens[t].rel)))
+        Some(
+            (token + 1..sentence.tokens.end)
+                .any(|t| tokens[t].head as usize == token && rels.contains(&tokens[t].rel)),
+        )
     }
 
     /// The relation of a word's first token to its head.
@@ -211,9 +214,11 @@ impl<'a> Words<'a> {
     pub(crate) fn verb_at(&self, word: usize) -> Option<(Cue, usize)> {
         let entry = self.entry(word);
         for phrase in &entry.phrases {
-            let fits = phrase.rest.iter().enumerate().all(|(i, r)| {
-                word + 1 + i < self.len() && self.lower(word + 1 + i) == r.as_ref()
-            });
+            let fits = phrase
+                .rest
+                .iter()
+                .enumerate()
+                .all(|(i, r)| word + 1 + i < self.len() && self.lower(word + 1 + i) == r.as_ref());
             if fits {
                 return Some((phrase.cue, 1 + phrase.rest.len()));
             }
@@ -250,22 +255,29 @@ fn joins(analysis: &Analysis<'_>, first: usize, next: usize) -> bool {
     }
     let letters = here.starts_with(char::is_alphanumeric);
     if here == "-" {
-        return tokens
-            .get(next + 1)
-            .is_some_and(|n| n.span.start() == tokens[next].span.end() && analysis.lower(next + 1).starts_with(char::is_alphanumeric));
+        return tokens.get(next + 1).is_some_and(|n| {
+            n.span.start() == tokens[next].span.end()
+                && analysis.lower(next + 1).starts_with(char::is_alphanumeric)
+        });
     }
-    (tokens[next].glued && (letters || here.starts_with(['\'', '’']) && here.len() > 3 || matches!(here, "'s" | "’s" | "'d" | "'m")))
+    (tokens[next].glued
+        && (letters
+            || here.starts_with(['\'', '’']) && here.len() > 3
+            || matches!(here, "'s" | "’s" | "'d" | "'m")))
         || before == "-" && letters
 }
 
 fn is_contraction(word: &str) -> bool {
-    matches!(word, "he" | "she" | "it" | "that" | "who" | "there" | "what" | "here" | "i" | "you" | "we" | "they")
+    matches!(
+        word,
+        "he" | "she" | "it" | "that" | "who" | "there" | "what" | "here" | "i" | "you" | "we" | "they"
+    )
 }
 
 fn shape(form: &str) -> Shape {
     let Some(first) = form.chars().next() else { return Shape::Other };
-    let clitic = matches!(first, '\'' | '’' | '@' | '#')
-        && form.chars().nth(1).is_some_and(char::is_alphanumeric);
+    let clitic =
+        matches!(first, '\'' | '’' | '@' | '#') && form.chars().nth(1).is_some_and(char::is_alphanumeric);
     if first.is_alphabetic() || clitic {
         return if first.is_uppercase() { Shape::Capital } else { Shape::Letter };
     }

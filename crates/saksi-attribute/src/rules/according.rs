@@ -22,18 +22,27 @@ pub(crate) fn find(scene: &Scene<'_>, number: usize, sites: &[Site], k: usize, d
     let mut content = Vec::new();
     // What stands before: a clause, or a few connectives only (“Namun menurut X, …”).
     let mut from = low;
-    while from < site.at && (words.is(from, Class::COORDINATOR.with(Class::LEAD)) || !words.is_word(from) && words.list[from].quote == 0) {
+    while from < site.at
+        && (words.is(from, Class::COORDINATOR.with(Class::LEAD))
+            || !words.is_word(from) && words.list[from].quote == 0)
+    {
         from += 1;
         if words.is(from, Class::DEMONSTRATIVE) && words.language == Language::Id {
             from += 1;
         }
     }
     let mut end = site.at;
-    while end > from && (matches!(words.shape(end - 1), Shape::Comma | Shape::Dash) || words.any(end - 1, &["demikian", "namun", "dan", "and", "but"])) {
+    while end > from
+        && (matches!(words.shape(end - 1), Shape::Comma | Shape::Dash)
+            || words.any(end - 1, &["demikian", "namun", "dan", "and", "but"]))
+    {
         end -= 1;
     }
     let before = from..end;
-    if done > unit.words.start && words.is(before.start, Class::PREPOSITION) && !scene.has_verb(before.clone()) {
+    if done > unit.words.start
+        && words.is(before.start, Class::PREPOSITION)
+        && !scene.has_verb(before.clone())
+    {
         return None;
     }
     if before.start < before.end && (before.len() > 3 || scene.has_verb(before.clone())) {
@@ -42,21 +51,33 @@ pub(crate) fn find(scene: &Scene<'_>, number: usize, sites: &[Site], k: usize, d
     // What follows: after the comma.
     let mut w = site.stop();
     let mut steps = 0;
-    while w < unit.words.end && !matches!(words.shape(w), Shape::Comma | Shape::Stop | Shape::Semicolon) && words.list[w].quote == 0 && steps < 14 {
+    while w < unit.words.end
+        && !matches!(words.shape(w), Shape::Comma | Shape::Stop | Shape::Semicolon)
+        && words.list[w].quote == 0
+        && steps < 14
+    {
         w += 1;
         steps += 1;
     }
     let mut next = w + 1;
     // “menurut X, Rabu (18/6), …”, “according to X, the mayor of Y, …” at the head
     if words.shape(w) == Shape::Comma {
-        if words.is(next, Class::TIME) || content.is_empty() && words.language == Language::En && words.is(next, Class::ROLE) {
-            if let Some(c) = (next..unit.words.end).find(|&c| words.shape(c) == Shape::Comma) {
-                next = c + 1;
-            }
+        if (words.is(next, Class::TIME)
+            || content.is_empty() && words.language == Language::En && words.is(next, Class::ROLE))
+            && let Some(c) = (next..unit.words.end).find(|&c| words.shape(c) == Shape::Comma)
+        {
+            next = c + 1;
         }
-        let tail = words.is(next, Class::CHAIN) || words.any(next, &["seperti", "sebagaimana", "which", "who", "citing", "yang"]) || words.is(next, Class::TIME.with(Class::RELATIVE));
-        let open = content.is_empty() || !tail && words.language == Language::Id
-            || !tail && words.language == Language::En && !words.is(next, Class::DETERMINER.with(Class::COORDINATOR).with(Class::PREPOSITION)) && !words.lower(next.min(words.len() - 1)).ends_with("ing") && words.shape(next) == Shape::Letter;
+        let tail = words.is(next, Class::CHAIN)
+            || words.any(next, &["seperti", "sebagaimana", "which", "who", "citing", "yang"])
+            || words.is(next, Class::TIME.with(Class::RELATIVE));
+        let open = content.is_empty()
+            || !tail && words.language == Language::Id
+            || !tail
+                && words.language == Language::En
+                && !words.is(next, Class::DETERMINER.with(Class::COORDINATOR).with(Class::PREPOSITION))
+                && !words.lower(next.min(words.len() - 1)).ends_with("ing")
+                && words.shape(next) == Shape::Letter;
         if open && next < unit.words.end {
             let end = extent::end(scene, unit, next, sites, k);
             if end > next + 1 {
@@ -81,4 +102,34 @@ pub(crate) fn find(scene: &Scene<'_>, number: usize, sites: &[Site], k: usize, d
         unit: number,
         weak: false,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{en, id};
+
+    #[test]
+    fn the_source_before_or_after() {
+        assert_eq!(
+            en("According to the army, two bridges fell."),
+            ["the army | According to | two bridges fell"]
+        );
+        assert_eq!(
+            en("Two bridges fell, according to the army."),
+            ["the army | according to | Two bridges fell"]
+        );
+        assert_eq!(id("Menurut tentara, dua jembatan runtuh."), ["tentara | Menurut | dua jembatan runtuh"]);
+        assert_eq!(id("Dua jembatan runtuh, menurut tentara."), ["tentara | menurut | Dua jembatan runtuh"]);
+    }
+
+    #[test]
+    fn menurutnya_names_nobody() {
+        assert_eq!(id("Menurutnya, dua jembatan runtuh."), ["- | Menurutnya | dua jembatan runtuh"]);
+    }
+
+    #[test]
+    fn a_place_after_a_quotation_is_no_content() {
+        let all = en("\"We left early,\" she said on her page, according to The Herald.");
+        assert_eq!(all, ["she | said | We left early,"]);
+    }
 }

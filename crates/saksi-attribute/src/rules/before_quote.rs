@@ -10,6 +10,7 @@ use crate::extent;
 use crate::lexicon::{Class, Frames};
 use crate::scene::{Scene, Site};
 use crate::words::Shape;
+use std::ops::Range;
 
 const RULE: &str = "before-quote";
 
@@ -26,7 +27,11 @@ pub(crate) fn find(scene: &Scene<'_>, number: usize, sites: &[Site], k: usize) -
     let mut reach = 0;
     while w < unit.words.end && words.list[w].quote == 0 {
         reach += 1;
-        if w >= next_site || reach > 22 || words.is(w, Class::THAT) && !words.any(w, &["kalau", "jika"]) || words.shape(w) == Shape::Semicolon {
+        if w >= next_site
+            || reach > 22
+            || words.is(w, Class::THAT) && !words.any(w, &["kalau", "jika"])
+            || words.shape(w) == Shape::Semicolon
+        {
             return None;
         }
         w += 1;
@@ -38,11 +43,15 @@ pub(crate) fn find(scene: &Scene<'_>, number: usize, sites: &[Site], k: usize) -
     }
     // A quotation that goes on in the outlet's words is no direct speech: the complement rules take it.
     let rest = quote.end;
-    let closes = rest >= unit.words.end || matches!(words.shape(rest), Shape::Comma | Shape::Stop | Shape::Dash | Shape::Close | Shape::Semicolon);
+    let closes = rest >= unit.words.end
+        || matches!(
+            words.shape(rest),
+            Shape::Comma | Shape::Stop | Shape::Dash | Shape::Close | Shape::Semicolon
+        );
     if !led && !closes && !words.is(rest, Class::COORDINATOR.with(Class::SUBORDINATOR)) {
         return None;
     }
-    let mut content = vec![w..quote.end];
+    let mut content: Vec<Range<usize>> = std::iter::once(w..quote.end).collect();
     // `…, X said, "…"` after a quotation: both.
     let start = site.start();
     if led
@@ -80,4 +89,24 @@ pub(crate) fn find(scene: &Scene<'_>, number: usize, sites: &[Site], k: usize) -
         unit: number,
         weak: false,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{en, id};
+
+    #[test]
+    fn a_quotation_after_its_verb() {
+        assert_eq!(en("The mayor told reporters, \"We are ready.\""), ["The mayor | told | We are ready."]);
+        assert_eq!(
+            id("Lurah Andi mengatakan, \"Kami sudah siap.\""),
+            ["Lurah Andi | mengatakan | Kami sudah siap."]
+        );
+    }
+
+    #[test]
+    fn marks_without_a_saying_verb_are_no_speech() {
+        assert_eq!(en("The shop sold \"quite a lot\" of bread."), Vec::<String>::new());
+        assert_eq!(id("Toko itu menjual \"cukup banyak\" roti."), Vec::<String>::new());
+    }
 }

@@ -43,7 +43,8 @@ pub(crate) fn find(scene: &Scene<'_>, number: usize, sites: &[Site], k: usize) -
         content: vec![content],
         rule: RULE,
         unit: number,
-        weak: !site.cue.strong && (site.cue.act == crate::Act::Thinks || !site.takes(Frames::OF.with(Frames::PERSON))),
+        weak: !site.cue.strong
+            && (site.cue.act == crate::Act::Thinks || !site.takes(Frames::OF.with(Frames::PERSON))),
     })
 }
 
@@ -51,8 +52,12 @@ pub(crate) fn find(scene: &Scene<'_>, number: usize, sites: &[Site], k: usize) -
 /// or dash (“X, who insists he is innocent, left”, “his talk, including calling them “thieves,” and …”).
 fn aside_end(scene: &Scene<'_>, unit: &Unit, site: &Site, content: Range<usize>) -> Option<usize> {
     let words = &scene.words;
-    let comma_before = |at: usize| (unit.words.start..at).rev().take(12).any(|w| words.shape(w) == Shape::Comma);
-    let participle = site.cue.form == Form::Ing && site.at > unit.words.start && !matches!(words.shape(site.at - 1), Shape::Comma | Shape::Dash) && !words.is(site.at - 1, Class::AUXILIARY.with(Class::ADVERB));
+    let comma_before =
+        |at: usize| (unit.words.start..at).rev().take(12).any(|w| words.shape(w) == Shape::Comma);
+    let participle = site.cue.form == Form::Ing
+        && site.at > unit.words.start
+        && !matches!(words.shape(site.at - 1), Shape::Comma | Shape::Dash)
+        && !words.is(site.at - 1, Class::AUXILIARY.with(Class::ADVERB));
     if !(site.relative && site.cue.form != Form::Ing || participle) || !comma_before(site.at) {
         return None;
     }
@@ -73,7 +78,8 @@ fn subordinate_end(scene: &Scene<'_>, unit: &Unit, site: &Site, from: usize) -> 
     while words.is(first, Class::COORDINATOR) {
         first += 1;
     }
-    if !words.any(first, &["as", "while", "though", "although", "when", "after", "if", "because", "since", "even"])
+    if !words
+        .any(first, &["as", "while", "though", "although", "when", "after", "if", "because", "since", "even"])
         || (first..site.at).any(|w| words.shape(w) == Shape::Comma)
     {
         return None;
@@ -89,34 +95,51 @@ fn content(scene: &Scene<'_>, unit: &Unit, sites: &[Site], k: usize) -> Option<R
     if p >= unit.words.end {
         return None;
     }
-    if words.any(p, &["that"]) && site.takes(Frames::THAT.with(Frames::CLAUSE).with(Frames::PERSON)) && (words.is_word(p + 1) || scene.quote_at(p + 1).is_some()) {
+    if words.any(p, &["that"])
+        && site.takes(Frames::THAT.with(Frames::CLAUSE).with(Frames::PERSON))
+        && (words.is_word(p + 1) || scene.quote_at(p + 1).is_some())
+    {
         // “said that day”: a determiner, not a conjunction
         if words.is(p + 1, Class::TIME) && !scene.has_verb(p + 2..unit.words.end) {
             return None;
         }
         return Some(p..extent::end(scene, unit, p + 1, sites, k));
     }
-    if words.shape(p) == Shape::Colon && site.takes(Frames::CLAUSE.with(Frames::QUOTE)) && p + 2 < unit.words.end {
+    if words.shape(p) == Shape::Colon
+        && site.takes(Frames::CLAUSE.with(Frames::QUOTE))
+        && p + 2 < unit.words.end
+    {
         return Some(to_end(p + 1));
     }
-    if words.any(p, &["to"]) && site.takes(Frames::INF) && words.is_word(p + 1) && !words.is(p + 1, Class::DETERMINER) && words.shape(p + 1) == Shape::Letter {
+    if words.any(p, &["to"])
+        && site.takes(Frames::INF)
+        && words.is_word(p + 1)
+        && !words.is(p + 1, Class::DETERMINER)
+        && words.shape(p + 1) == Shape::Letter
+    {
         return Some(to_end(p));
     }
     if words.any(p, &["not"]) && words.any(p + 1, &["to"]) && site.takes(Frames::INF) {
         return Some(to_end(p));
     }
     if site.takes(Frames::OF) {
-        let of = (p..unit.words.end.min(p + 12)).find(|&w| words.any(w, &["of"]) && ing(words, w + 1) || words.any(w, &["of"]) && w > p)?;
+        let of = (p..unit.words.end.min(p + 12))
+            .find(|&w| words.any(w, &["of"]) && ing(words, w + 1) || words.any(w, &["of"]) && w > p)?;
         let from = if of > p { of + 1 } else { p };
         return Some(to_end(from));
     }
     if site.takes(Frames::NAMED) {
         // “what he called a mistake”
-        let what = site.subject.words().is_some_and(|r| r.start > unit.words.start && words.any(r.start - 1, &["what"]));
+        let what = site
+            .subject
+            .words()
+            .is_some_and(|r| r.start > unit.words.start && words.any(r.start - 1, &["what"]));
         if what {
-            return phrase_begins(words, p).then(|| p..extent::phrase_end(scene, p, extent::end(scene, unit, p, sites, k)));
+            return phrase_begins(words, p)
+                .then(|| p..extent::phrase_end(scene, p, extent::end(scene, unit, p, sites, k)));
         }
-        let tree = words.governs(site.at, &[Rel::Xcomp]) == Some(true) && words.governs(site.at, &[Rel::Obj]) == Some(true);
+        let tree = words.governs(site.at, &[Rel::Xcomp]) == Some(true)
+            && words.governs(site.at, &[Rel::Obj]) == Some(true);
         return (tree || named(scene, unit, p)).then(|| to_end(p));
     }
     if site.takes(Frames::AS)
@@ -124,9 +147,15 @@ fn content(scene: &Scene<'_>, unit: &Unit, sites: &[Site], k: usize) -> Option<R
         && (p..as_word).all(|w| words.is_word(w) && !words.is(w, Class::SUBORDINATOR.with(Class::VERB_LIKE)))
         && as_word + 1 < unit.words.end
     {
-        return Some(p..extent::phrase_end(scene, as_word + 1, extent::end(scene, unit, as_word + 1, sites, k)));
+        return Some(
+            p..extent::phrase_end(scene, as_word + 1, extent::end(scene, unit, as_word + 1, sites, k)),
+        );
     }
-    if site.takes(Frames::WH) && words.is(p, Class::WH) && !words.any(p, &["when", "where", "which", "who"]) && scene.has_verb(p + 1..unit.words.end) {
+    if site.takes(Frames::WH)
+        && words.is(p, Class::WH)
+        && !words.any(p, &["when", "where", "which", "who"])
+        && scene.has_verb(p + 1..unit.words.end)
+    {
         return Some(to_end(p));
     }
     if site.takes(Frames::PERSON)
@@ -142,7 +171,10 @@ fn content(scene: &Scene<'_>, unit: &Unit, sites: &[Site], k: usize) -> Option<R
         let all = to_end(p);
         let clausal = scene.has_verb(p + 1..all.end);
         let fits = clausal_by_tree(scene, site, all.clone());
-        if fits && (site.cue.strong && site.cue.frames.any(Frames::NP) || clausal && (site.cue.strong || !words.is(p, Class::RELATIVE))) {
+        if fits
+            && (site.cue.strong && site.cue.frames.any(Frames::NP)
+                || clausal && (site.cue.strong || !words.is(p, Class::RELATIVE)))
+        {
             return Some(all);
         }
     }
@@ -159,10 +191,20 @@ fn over_adjuncts(scene: &Scene<'_>, unit: &Unit, site: &Site) -> usize {
     let words = &scene.words;
     let end = unit.words.end;
     let mut p = site.end;
-    while p < end && words.is(p, Class::ADVERB.with(Class::TIME)) && !words.is(p, Class::DETERMINER.with(Class::WH)) && !words.any(p, &["not"]) {
+    while p < end
+        && words.is(p, Class::ADVERB.with(Class::TIME))
+        && !words.is(p, Class::DETERMINER.with(Class::WH))
+        && !words.any(p, &["not"])
+    {
         p += 1;
     }
-    let prep = words.any(p, &["in", "on", "at", "during", "from", "via", "after", "before", "to", "through", "over", "about", "of", "by", "with", "as", "under"]);
+    let prep = words.any(
+        p,
+        &[
+            "in", "on", "at", "during", "from", "via", "after", "before", "to", "through", "over", "about",
+            "of", "by", "with", "as", "under",
+        ],
+    );
     let comma = words.shape(p) == Shape::Comma;
     if words.any(p, &["at"]) && words.any(p + 1, &["least", "most"]) {
         return p;
@@ -195,7 +237,9 @@ fn over_adjuncts(scene: &Scene<'_>, unit: &Unit, site: &Site) -> usize {
             break;
         }
         let stop = (q + 1..end.min(q + 8)).find(|&w| {
-            words.is(w, Class::TIME.with(Class::VENUE)) && !words.is(w + 1, Class::TIME.with(Class::VENUE)) && words.shape(w + 1) != Shape::Digit
+            words.is(w, Class::TIME.with(Class::VENUE))
+                && !words.is(w + 1, Class::TIME.with(Class::VENUE))
+                && words.shape(w + 1) != Shape::Digit
         });
         match stop {
             Some(w) if (q + 1..w).all(|x| words.is_word(x)) => q = w + 1,
@@ -219,7 +263,9 @@ fn clausal_by_tree(scene: &Scene<'_>, site: &Site, content: Range<usize>) -> boo
             // An object, or a clause whose subject was taken for one: a finite verb before the first comma tells.
             let comma = content.clone().find(|&w| words.shape(w) == Shape::Comma).unwrap_or(content.end);
             let finite = (content.start + 1..comma).any(|w| {
-                matches!(words.list[w].upos, Upos::Verb | Upos::Aux) && !ing(words, w) && words.shape(w) == Shape::Letter
+                matches!(words.list[w].upos, Upos::Verb | Upos::Aux)
+                    && !ing(words, w)
+                    && words.shape(w) == Shape::Letter
                     && !words.any(w - 1, &["to"])
                     && words.rel(w) != Rel::Amod
             });
@@ -255,7 +301,11 @@ fn after_person(scene: &Scene<'_>, unit: &Unit, site: &Site, p: usize) -> Option
         if urging && (words.any(w, &["to"]) || words.any(w, &["not"]) && words.any(w + 1, &["to"])) && w > p {
             return Some(p);
         }
-        if w > p && words.is(w, Class::WH) && site.takes(Frames::WH) && !words.any(w, &["who", "which", "when", "where"]) {
+        if w > p
+            && words.is(w, Class::WH)
+            && site.takes(Frames::WH)
+            && !words.any(w, &["who", "which", "when", "where"])
+        {
             return Some(w);
         }
         if words.shape(w) == Shape::Comma && w > p + 6 {
@@ -270,7 +320,10 @@ fn after_person(scene: &Scene<'_>, unit: &Unit, site: &Site, p: usize) -> Option
         if !words.is_word(w) {
             return None;
         }
-        if words.is(w, Class::PERSONAL) || words.any(w, &["there"]) || words.is(w, Class::DETERMINER) && !words.is(w - 1, Class::DETERMINER.with(Class::PREPOSITION)) {
+        if words.is(w, Class::PERSONAL)
+            || words.any(w, &["there"])
+            || words.is(w, Class::DETERMINER) && !words.is(w - 1, Class::DETERMINER.with(Class::PREPOSITION))
+        {
             return scene.has_verb(w..unit.words.end).then_some(w);
         }
     }
@@ -282,7 +335,17 @@ fn clause_begins(words: &Words<'_>, p: usize) -> bool {
     if !words.is_word(p) {
         return false;
     }
-    if words.is(p, Class::DETERMINER.with(Class::PERSONAL).with(Class::PRONOUN)) || words.any(p, &["there", "if", "when", "while", "since", "after", "before", "because", "as", "although", "even", "in", "on", "at", "for", "under", "with", "during", "by", "without", "until", "once", "unless", "despite", "not", "only", "yes", "no", "about", "around", "nearly", "almost", "more", "over", "up", "just", "both", "either", "what", "how", "why", "whether"]) {
+    if words.is(p, Class::DETERMINER.with(Class::PERSONAL).with(Class::PRONOUN))
+        || words.any(
+            p,
+            &[
+                "there", "if", "when", "while", "since", "after", "before", "because", "as", "although",
+                "even", "in", "on", "at", "for", "under", "with", "during", "by", "without", "until", "once",
+                "unless", "despite", "not", "only", "yes", "no", "about", "around", "nearly", "almost",
+                "more", "over", "up", "just", "both", "either", "what", "how", "why", "whether",
+            ],
+        )
+    {
         return !words.any(p, &["as", "in", "on", "at", "for", "with", "by", "during", "about"])
             || words.is(p + 1, Class::DETERMINER)
             || words.any(p + 1, &["least", "most"]);
@@ -296,7 +359,12 @@ fn clause_begins(words: &Words<'_>, p: usize) -> bool {
 
 /// Whether a noun phrase can begin here.
 fn phrase_begins(words: &Words<'_>, p: usize) -> bool {
-    words.is_word(p) && !words.is(p, Class::PREPOSITION.with(Class::COORDINATOR).with(Class::SUBORDINATOR).with(Class::AUXILIARY)) && !words.any(p, &["to", "not", "him", "her", "them", "me", "us", "it"])
+    words.is_word(p)
+        && !words.is(
+            p,
+            Class::PREPOSITION.with(Class::COORDINATOR).with(Class::SUBORDINATOR).with(Class::AUXILIARY),
+        )
+        && !words.any(p, &["to", "not", "him", "her", "them", "me", "us", "it"])
         || words.is(p, Class::DETERMINER)
 }
 
@@ -307,19 +375,85 @@ fn named(scene: &Scene<'_>, unit: &Unit, p: usize) -> bool {
     if !words.is_word(p) && scene.quote_at(p).is_none() || words.is(p, Class::PREPOSITION) {
         return false;
     }
-    if words.any(p, &["him", "her", "it", "them", "me", "us", "himself", "herself", "this", "that", "themselves"]) {
-        return p + 1 < limit && (words.is_word(p + 1) && !words.is(p + 1, Class::PREPOSITION.with(Class::COORDINATOR).with(Class::SUBORDINATOR).with(Class::TIME)) || scene.quote_at(p + 1).is_some());
+    if words
+        .any(p, &["him", "her", "it", "them", "me", "us", "himself", "herself", "this", "that", "themselves"])
+    {
+        return p + 1 < limit
+            && (words.is_word(p + 1)
+                && !words.is(
+                    p + 1,
+                    Class::PREPOSITION.with(Class::COORDINATOR).with(Class::SUBORDINATOR).with(Class::TIME),
+                )
+                || scene.quote_at(p + 1).is_some());
     }
-    (p + 1..limit).take_while(|&w| !matches!(words.shape(w), Shape::Comma | Shape::Stop | Shape::Semicolon)).any(|w| {
-        scene.quote_at(w).is_some() || words.any(w, &["a", "an", "the", "one"]) && !words.is(w - 1, Class::PREPOSITION.with(Class::COORDINATOR)) && w > p
-    })
+    (p + 1..limit)
+        .take_while(|&w| !matches!(words.shape(w), Shape::Comma | Shape::Stop | Shape::Semicolon))
+        .any(|w| {
+            scene.quote_at(w).is_some()
+                || words.any(w, &["a", "an", "the", "one"])
+                    && !words.is(w - 1, Class::PREPOSITION.with(Class::COORDINATOR))
+                    && w > p
+        })
 }
 
 /// Whether the subject looks like people or a body; a weak verb reports only with such a subject.
 fn human(words: &Words<'_>, site: &Site) -> bool {
     let Subject::Words(subject) = &site.subject else { return true };
     let last = subject.end - 1;
-    subject.clone().any(|w| words.shape(w) == Shape::Capital && (w != subject.start || subject.len() == 1 || !words.is(w, Class::DETERMINER)) || words.is(w, Class::ROLE))
-        || words.is(last, Class::PERSONAL) && !words.any(last, &["it"])
-        || words.any(last, &["critics", "many", "some", "others", "democrats", "republicans", "demands", "placards", "banners"])
+    subject.clone().any(|w| {
+        words.shape(w) == Shape::Capital
+            && (w != subject.start || subject.len() == 1 || !words.is(w, Class::DETERMINER))
+            || words.is(w, Class::ROLE)
+    }) || words.is(last, Class::PERSONAL) && !words.any(last, &["it"])
+        || words.any(
+            last,
+            &[
+                "critics",
+                "many",
+                "some",
+                "others",
+                "democrats",
+                "republicans",
+                "demands",
+                "placards",
+                "banners",
+            ],
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::en;
+
+    #[test]
+    fn a_clause_with_or_without_that() {
+        assert_eq!(en("The mayor said it was late."), ["The mayor | said | it was late"]);
+        assert_eq!(
+            en("The mayor said on Tuesday that it was late."),
+            ["The mayor | said | that it was late"]
+        );
+    }
+
+    #[test]
+    fn other_complements() {
+        assert_eq!(en("The union urged members to strike."), ["The union | urged | members to strike"]);
+        assert_eq!(en("Anna Reed vowed to fight the plan."), ["Anna Reed | vowed | to fight the plan"]);
+        assert_eq!(en("Russia denies planning to invade."), ["Russia | denies | planning to invade"]);
+        assert_eq!(en("Critics called the plan \"a joke\"."), ["Critics | called | the plan \"a joke\""]);
+    }
+
+    #[test]
+    fn one_subject_two_sayings() {
+        assert_eq!(
+            en("The mayor said it was late, adding that the road was closed."),
+            ["The mayor | said | it was late", "The mayor | adding | that the road was closed"]
+        );
+    }
+
+    #[test]
+    fn verbs_that_do_not_report_here() {
+        assert_eq!(en("They called the police."), Vec::<String>::new());
+        assert_eq!(en("The war claimed the lives of ten men."), Vec::<String>::new());
+        assert_eq!(en("He lives in the United States near the sea."), Vec::<String>::new());
+    }
 }

@@ -20,7 +20,8 @@ pub(crate) fn find(scene: &Scene<'_>, number: usize, sites: &[Site], k: usize) -
     let unit = &scene.units[number];
     let site = &sites[k];
     let first = !sites[..k].iter().any(|s| s.at >= unit.words.start);
-    if matches!(site.subject, Subject::None) && !(first && site.cue.strong && site.at > unit.words.start + 1) {
+    if matches!(site.subject, Subject::None) && !(first && site.cue.strong && site.at > unit.words.start + 1)
+    {
         return None;
     }
     let (mut from, bound) = begin(scene, unit, site)?;
@@ -28,7 +29,21 @@ pub(crate) fn find(scene: &Scene<'_>, number: usize, sites: &[Site], k: usize) -
     if site.takes(Frames::WEAK) && !bound && !clause && !site.cue.strong {
         return None;
     }
-    while words.any(from, &["bahwa", "bahwasanya", "agar", "supaya", "tentang", "soal", "mengenai", "terkait", "untuk", "sebagai"]) {
+    while words.any(
+        from,
+        &[
+            "bahwa",
+            "bahwasanya",
+            "agar",
+            "supaya",
+            "tentang",
+            "soal",
+            "mengenai",
+            "terkait",
+            "untuk",
+            "sebagai",
+        ],
+    ) {
         from += 1;
     }
     if from >= unit.words.end {
@@ -39,7 +54,16 @@ pub(crate) fn find(scene: &Scene<'_>, number: usize, sites: &[Site], k: usize) -
     if count < 2 || count == 2 && !unit.title && scene.quote_at(from).is_none() && !site.cue.strong {
         return None;
     }
-    if words.is(from, Class::PREPOSITION) && !bound && !words.any(from, &["di", "pada", "sejak", "hingga", "sampai", "sekitar", "dari", "selama", "setelah", "saat", "dalam", "kepada"]) {
+    if words.is(from, Class::PREPOSITION)
+        && !bound
+        && !words.any(
+            from,
+            &[
+                "di", "pada", "sejak", "hingga", "sampai", "sekitar", "dari", "selama", "setelah", "saat",
+                "dalam", "kepada",
+            ],
+        )
+    {
         return None;
     }
     Some(Draft {
@@ -59,7 +83,16 @@ fn begin(scene: &Scene<'_>, unit: &Unit, site: &Site) -> Option<(usize, bool)> {
     let words = &scene.words;
     let end = unit.words.end;
     let mut p = site.end;
-    while p < end && words.any(p, &["juga", "kembali", "lagi", "pula", "secara", "lebih", "lanjut", "resmi", "tegas", "langsung", "jika", "kalau"]) && !words.any(p, &["jika", "kalau"]) {
+    while p < end
+        && words.any(
+            p,
+            &[
+                "juga", "kembali", "lagi", "pula", "secara", "lebih", "lanjut", "resmi", "tegas", "langsung",
+                "jika", "kalau",
+            ],
+        )
+        && !words.any(p, &["jika", "kalau"])
+    {
         p += 1;
     }
     // “memberi tahu Kantor Berita X bahwa”
@@ -74,7 +107,10 @@ fn begin(scene: &Scene<'_>, unit: &Unit, site: &Site) -> Option<(usize, bool)> {
     if matches!(words.shape(p), Shape::Comma | Shape::Colon) {
         return Some((p + 1, true));
     }
-    let adjunct = words.any(p, &["pada", "kepada", "dalam", "di", "saat", "usai", "melalui", "lewat", "ketika", "seusai", "setelah"]) || words.is(p, Class::TIME);
+    let adjunct = words.any(
+        p,
+        &["pada", "kepada", "dalam", "di", "saat", "usai", "melalui", "lewat", "ketika", "seusai", "setelah"],
+    ) || words.is(p, Class::TIME);
     if adjunct {
         let mut depth = 0;
         for w in p..end.min(p + 20) {
@@ -82,7 +118,9 @@ fn begin(scene: &Scene<'_>, unit: &Unit, site: &Site) -> Option<(usize, bool)> {
                 Shape::Open => depth += 1,
                 Shape::Close => depth -= 1,
                 Shape::Stop => break,
-                Shape::Comma | Shape::Colon if depth == 0 && !words.is(w + 1, Class::TIME) => return Some((w + 1, true)),
+                Shape::Comma | Shape::Colon if depth == 0 && !words.is(w + 1, Class::TIME) => {
+                    return Some((w + 1, true));
+                }
                 _ => {}
             }
             if words.any(w, &["bahwa", "bahwasanya", "agar", "supaya"]) {
@@ -104,4 +142,45 @@ fn begin(scene: &Scene<'_>, unit: &Unit, site: &Site) -> Option<(usize, bool)> {
         }
     }
     (p < end).then_some((p, false))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::id;
+
+    #[test]
+    fn a_clause_with_or_without_bahwa() {
+        assert_eq!(
+            id("Bupati Andi mengatakan jembatan itu ditutup."),
+            ["Bupati Andi | mengatakan | jembatan itu ditutup"]
+        );
+        assert_eq!(
+            id("Bupati Andi menegaskan bahwa jembatan itu ditutup."),
+            ["Bupati Andi | menegaskan | jembatan itu ditutup"]
+        );
+        assert_eq!(id("Ia menjelaskan, jembatan itu ditutup."), ["Ia | menjelaskan | jembatan itu ditutup"]);
+    }
+
+    #[test]
+    fn a_demand() {
+        assert_eq!(
+            id("Warga mendesak polisi menutup jalan itu."),
+            ["Warga | mendesak | polisi menutup jalan itu"]
+        );
+    }
+
+    #[test]
+    fn the_next_sayer_ends_it() {
+        assert_eq!(
+            id("Polisi mengatakan jalan ditutup, sementara warga mengatakan jalan dibuka."),
+            ["Polisi | mengatakan | jalan ditutup", "warga | mengatakan | jalan dibuka"]
+        );
+    }
+
+    #[test]
+    fn aims_names_and_denials_of_saying() {
+        assert_eq!(id("Ia datang untuk meminta maaf kepada warga."), Vec::<String>::new());
+        assert_eq!(id("Bupati itu menyebut nama Andi."), Vec::<String>::new());
+        assert_eq!(id("Bupati itu tidak menjelaskan rinciannya kepada warga."), Vec::<String>::new());
+    }
 }

@@ -44,10 +44,7 @@ pub(crate) fn unit(scene: &Scene<'_>, number: usize, sites: &mut Vec<Site>, draf
                 }),
         };
         let Some(mut draft) = draft else { continue };
-        if draft.source.is_none()
-            && !draft.implied
-            && matches!(sites[k].subject, Subject::Shared)
-        {
+        if draft.source.is_none() && !draft.implied && matches!(sites[k].subject, Subject::Shared) {
             inherit(scene, unit, &drafts[first..], &mut draft, sites, k);
         }
         cited(scene, unit, &sites[k], &mut draft);
@@ -70,7 +67,10 @@ fn cited(scene: &Scene<'_>, unit: &Unit, site: &Site, draft: &mut Draft) {
     let Some(source) = site.subject.words() else { return };
     let at = source.end + 1;
     let english = words.any(at, &["citing", "quoting"]);
-    if words.shape(source.end) != Shape::Comma || !english || chain::agency(words, source.start, unit.words.end).is_none() {
+    if words.shape(source.end) != Shape::Comma
+        || !english
+        || chain::agency(words, source.start, unit.words.end).is_none()
+    {
         return;
     }
     if let Some(cited) = phrase::after(words, at + 1, site.at) {
@@ -97,9 +97,15 @@ pub(crate) fn nested(scene: &Scene<'_>, number: usize, sites: &mut Vec<Site>, dr
             inside * 2 > c.len()
         });
         let speaker = draft.source.clone().is_some_and(|s| {
-            s.clone().any(|w| scene.words.is(w, Class::PERSONAL.with(Class::ROLE)) || w > unit.words.start && scene.words.shape(w) == Shape::Capital)
+            s.clone().any(|w| {
+                scene.words.is(w, Class::PERSONAL.with(Class::ROLE))
+                    || w > unit.words.start && scene.words.shape(w) == Shape::Capital
+            })
         });
-        let plain = scene.words.language == Language::Id && speaker && !draft.weak && sites[k].cue.act != crate::Act::Thinks;
+        let plain = scene.words.language == Language::Id
+            && speaker
+            && !draft.weak
+            && sites[k].cue.act != crate::Act::Thinks;
         if quotes || plain {
             drafts.push(draft);
         }
@@ -132,7 +138,8 @@ fn inherit(scene: &Scene<'_>, unit: &Unit, drafts: &[Draft], draft: &mut Draft, 
         draft.implied = before.implied;
         return;
     }
-    draft.source = sites[..k].iter().rev().find_map(Site::source).or_else(|| main_subject(scene, unit, sites[k].at));
+    draft.source =
+        sites[..k].iter().rev().find_map(Site::source).or_else(|| main_subject(scene, unit, sites[k].at));
 }
 
 /// “X spoke out on Tuesday, arguing that …”: the subject of the sentence's first verb.

@@ -46,3 +46,25 @@ pub(crate) fn find(scene: &Scene<'_>, number: usize, sites: &[Site]) -> Option<D
         weak: false,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{en, id};
+
+    #[test]
+    fn the_paragraph_after_the_colon() {
+        assert_eq!(
+            en("The governor added:\nIt is typical of them. Nobody asked us."),
+            ["The governor | added | It is typical of them. Nobody asked us"]
+        );
+        assert_eq!(
+            id("Gubernur menambahkan:\n\"Kami tidak ditanya.\""),
+            ["Gubernur | menambahkan | Kami tidak ditanya."]
+        );
+    }
+
+    #[test]
+    fn a_colon_without_a_saying_verb() {
+        assert_eq!(en("These are the figures:\nTen men died."), Vec::<String>::new());
+    }
+}

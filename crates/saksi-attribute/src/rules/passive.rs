@@ -18,7 +18,16 @@ pub(crate) fn find(scene: &Scene<'_>, number: usize, sites: &[Site], k: usize) -
     let unit = &scene.units[number];
     let site = &sites[k];
     let draft = |source, implied, content| {
-        Some(Draft { act: site.cue.act, cue: Some(site.cue_words()), source, implied, content, rule: RULE, unit: number, weak: false })
+        Some(Draft {
+            act: site.cue.act,
+            cue: Some(site.cue_words()),
+            source,
+            implied,
+            content,
+            rule: RULE,
+            unit: number,
+            weak: false,
+        })
     };
     let nya = words.lower(site.at).ends_with("nya");
     if words.any(site.at, &["disebut", "disebutnya", "disebutkan"]) && site.after.is_none() {
@@ -52,7 +61,11 @@ pub(crate) fn find(scene: &Scene<'_>, number: usize, sites: &[Site], k: usize) -
     if words.is(end - 1, Class::RELATIVE) && end > start {
         end -= 1;
         start = end;
-        while start > unit.words.start && words.is_word(start - 1) && !words.is(start - 1, Class::PREPOSITION.with(Class::SUBORDINATOR)) && words.entry(start - 1).verb.is_none() {
+        while start > unit.words.start
+            && words.is_word(start - 1)
+            && !words.is(start - 1, Class::PREPOSITION.with(Class::SUBORDINATOR))
+            && words.entry(start - 1).verb.is_none()
+        {
             start -= 1;
         }
     }
@@ -63,4 +76,30 @@ pub(crate) fn find(scene: &Scene<'_>, number: usize, sites: &[Site], k: usize) -
         return None;
     }
     draft(site.after.clone(), nya, std::iter::once(start..end).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{en, id};
+
+    #[test]
+    fn what_stands_before_is_said() {
+        assert_eq!(id("Hal itu disampaikan Camat Andi kemarin."), ["Camat Andi | disampaikan | Hal itu"]);
+        assert_eq!(id("Kabar itu dibantah oleh Polda Riau."), ["Polda Riau | dibantah | Kabar itu"]);
+    }
+
+    #[test]
+    fn disebut_without_a_doer_has_no_source() {
+        assert_eq!(
+            id("Kapal itu disebut membawa sepuluh ton beras."),
+            ["- | disebut | membawa sepuluh ton beras"]
+        );
+    }
+
+    #[test]
+    fn a_hedge_is_no_saying() {
+        assert_eq!(id("Korban diduga jatuh dari tangga."), Vec::<String>::new());
+        assert_eq!(en("The man reportedly fell from a ladder."), Vec::<String>::new());
+        assert_eq!(id("Hasilnya belum disampaikan panitia."), Vec::<String>::new());
+    }
 }

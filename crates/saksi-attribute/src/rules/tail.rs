@@ -32,32 +32,50 @@ pub(crate) fn find(scene: &Scene<'_>, number: usize, sites: &[Site], k: usize, d
     if content.is_empty() {
         // `Kata Andi, banjir sudah surut.`
         // “As experts have said, X is free to go.”
-        let first = words.any(unit.words.start, &["as"]) && words.shape(site.end) == Shape::Comma && site.role == Role::Verb;
-        if first && words.language == Language::En && site.takes(Frames::CLAUSE) && site.at - unit.words.start < 16 {
+        let first = words.any(unit.words.start, &["as"])
+            && words.shape(site.end) == Shape::Comma
+            && site.role == Role::Verb;
+        if first
+            && words.language == Language::En
+            && site.takes(Frames::CLAUSE)
+            && site.at - unit.words.start < 16
+        {
             let from = site.end + 1;
             let end = crate::extent::end(scene, unit, from, sites, k);
             if matches!(site.subject, Subject::Words(_)) && end > from + 2 {
                 content.push(from..end);
             }
         }
-        if content.is_empty() && !(site.role == Role::Inverted && start == unit.words.start && words.language == Language::Id) {
+        if content.is_empty()
+            && !(site.role == Role::Inverted && start == unit.words.start && words.language == Language::Id)
+        {
             return None;
         }
     } else if site.role == Role::Verb {
-        if matches!(site.subject, Subject::None | Subject::Shared) || !site.takes(Frames::CLAUSE.with(Frames::QUOTE)) {
+        if matches!(site.subject, Subject::None | Subject::Shared)
+            || !site.takes(Frames::CLAUSE.with(Frames::QUOTE))
+        {
             return None;
         }
         // “…, X said that …”: what follows is the content, unless a quotation stands before.
         if !quoted && !nothing_follows(scene, unit, site) {
             return None;
         }
-        let ends = site.end >= unit.words.end || matches!(words.shape(site.end), Shape::Stop | Shape::Comma) || words.is(site.end, Class::TIME) || words.any(site.end, &["to"]);
-        if !quoted && !site.cue.strong && !(ends && site.takes(Frames::CLAUSE) && scene.has_verb(content[0].clone()) && content[0].len() > 3) {
+        let ends = site.end >= unit.words.end
+            || matches!(words.shape(site.end), Shape::Stop | Shape::Comma)
+            || words.is(site.end, Class::TIME)
+            || words.any(site.end, &["to"]);
+        let clause =
+            ends && site.takes(Frames::CLAUSE) && scene.has_verb(content[0].clone()) && content[0].len() > 3;
+        if !(quoted || site.cue.strong || clause) {
             return None;
         }
         if !quoted && adverbial(scene, content[0].clone()) {
             content.clear();
-        } else if !quoted && !scene.has_verb(content[0].clone()) && after(scene, unit, site, sites, k, quoted).is_none() {
+        } else if !quoted
+            && !scene.has_verb(content[0].clone())
+            && after(scene, unit, site, sites, k, quoted).is_none()
+        {
             return None;
         }
     } else if !quoted && adverbial(scene, content[0].clone()) && words.language == Language::En {
@@ -88,7 +106,8 @@ fn before(scene: &Scene<'_>, unit: &Unit, low: usize, start: usize) -> Option<(O
         return Some((None, false));
     }
     let divided = matches!(words.shape(start - 1), Shape::Comma | Shape::Dash | Shape::Stop);
-    let quote = scene.quote_before(start).or_else(|| if divided { scene.quote_before(start - 1) } else { None });
+    let quote =
+        scene.quote_before(start).or_else(|| if divided { scene.quote_before(start - 1) } else { None });
     if let Some((_, quote)) = quote
         && quote.open >= low
     {
@@ -98,7 +117,9 @@ fn before(scene: &Scene<'_>, unit: &Unit, low: usize, start: usize) -> Option<(O
         return None;
     }
     let mut from = low;
-    while from < start && (words.is(from, Class::COORDINATOR) || !words.is_word(from) && scene.quote_at(from).is_none()) {
+    while from < start
+        && (words.is(from, Class::COORDINATOR) || !words.is_word(from) && scene.quote_at(from).is_none())
+    {
         from += 1;
     }
     let range = from..start - 1;
@@ -127,7 +148,10 @@ fn nothing_follows(scene: &Scene<'_>, unit: &Unit, site: &Site) -> bool {
         w += 1;
     }
     w >= unit.words.end
-        || matches!(words.shape(w), Shape::Comma | Shape::Stop | Shape::Dash | Shape::Close | Shape::Semicolon | Shape::Mark)
+        || matches!(
+            words.shape(w),
+            Shape::Comma | Shape::Stop | Shape::Dash | Shape::Close | Shape::Semicolon | Shape::Mark
+        )
         || words.is(w, Class::PREPOSITION.with(Class::COORDINATOR)) && !words.any(w, &["like"])
         || words.any(w, &["when", "while", "as", "after", "before"])
         || site.takes(Frames::PERSON)
@@ -137,18 +161,29 @@ fn nothing_follows(scene: &Scene<'_>, unit: &Unit, site: &Site) -> bool {
 fn adverbial(scene: &Scene<'_>, range: Range<usize>) -> bool {
     let words = &scene.words;
     let short = range.len() <= 9;
-    let opens = words.is(range.start, Class::PREPOSITION.with(Class::ADVERB).with(Class::LEAD).with(Class::TIME).with(Class::SUBORDINATOR));
+    let opens = words.is(
+        range.start,
+        Class::PREPOSITION.with(Class::ADVERB).with(Class::LEAD).with(Class::TIME).with(Class::SUBORDINATOR),
+    );
     short && opens && !scene.has_verb(range.start + 1..range.end)
 }
 
 /// Content that goes on after the saying: `Banjir, kata Andi, sudah surut.`
-fn after(scene: &Scene<'_>, unit: &Unit, site: &Site, sites: &[Site], k: usize, quoted: bool) -> Option<Range<usize>> {
+fn after(
+    scene: &Scene<'_>,
+    unit: &Unit,
+    site: &Site,
+    sites: &[Site],
+    k: usize,
+    quoted: bool,
+) -> Option<Range<usize>> {
     let words = &scene.words;
     let mut w = site.stop();
     // Over a date or addressee to a comma.
     let mut steps = 0;
     while w < unit.words.end && words.shape(w) != Shape::Comma {
-        let adjunct = words.is(w, Class::TIME.with(Class::PREPOSITION).with(Class::ADVERB).with(Class::VENUE))
+        let adjunct = words
+            .is(w, Class::TIME.with(Class::PREPOSITION).with(Class::ADVERB).with(Class::VENUE))
             || matches!(words.shape(w), Shape::Open | Shape::Close | Shape::Digit | Shape::Other)
             || steps > 0 && words.is_word(w);
         if !adjunct || steps > 10 {
@@ -165,21 +200,90 @@ fn after(scene: &Scene<'_>, unit: &Unit, site: &Site, sites: &[Site], k: usize, 
         return Some(from..quote.end);
     }
     // `"…," he said, but "…"`
-    if quoted && words.any(from, &["and", "but"]) && let Some((_, quote)) = scene.quote_at(from + 1) {
+    if quoted
+        && words.any(from, &["and", "but"])
+        && let Some((_, quote)) = scene.quote_at(from + 1)
+    {
         return Some(from + 1..quote.end);
     }
     if quoted || steps > 0 && words.language == Language::En {
         return None;
     }
-    let goes_on = words.any(from, &["and", "but"]) && (words.is(from + 1, Class::PERSONAL.with(Class::DETERMINER)) || scene.quote_at(from + 1).is_some())
-        || words.any(from, &["since", "because", "until", "if", "unless", "though", "although"]) && steps == 0;
-    let closed = !goes_on && words.is(from, Class::TIME.with(Class::CHAIN).with(Class::RELATIVE).with(Class::COORDINATOR).with(Class::PREPOSITION).with(Class::SUBORDINATOR))
+    let goes_on = words.any(from, &["and", "but"])
+        && (words.is(from + 1, Class::PERSONAL.with(Class::DETERMINER))
+            || scene.quote_at(from + 1).is_some())
+        || words.any(from, &["since", "because", "until", "if", "unless", "though", "although"])
+            && steps == 0;
+    let closed = !goes_on
+        && words.is(
+            from,
+            Class::TIME
+                .with(Class::CHAIN)
+                .with(Class::RELATIVE)
+                .with(Class::COORDINATOR)
+                .with(Class::PREPOSITION)
+                .with(Class::SUBORDINATOR),
+        )
         || words.lower(from).ends_with("ing")
-        || words.any(from, &["seperti", "sebagaimana", "when", "while", "as", "according", "demikian", "adding"])
+        || words
+            .any(from, &["seperti", "sebagaimana", "when", "while", "as", "according", "demikian", "adding"])
         || words.entry(from).verb.is_some();
-    if closed || words.is(from, Class::DETERMINER.with(Class::ROLE)) && words.language == Language::En && site.role == Role::Inverted {
+    if closed
+        || words.is(from, Class::DETERMINER.with(Class::ROLE))
+            && words.language == Language::En
+            && site.role == Role::Inverted
+    {
         return None;
     }
     let end = crate::extent::end(scene, unit, from, sites, k);
     (end > from + 1 && (words.language == Language::Id || scene.has_verb(from..end))).then_some(from..end)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{en, id};
+
+    #[test]
+    fn a_quotation_before_its_verb() {
+        assert_eq!(
+            en("\"The bridge is closed,\" the mayor said."),
+            ["the mayor | said | The bridge is closed,"]
+        );
+        assert_eq!(
+            en("\"The bridge is closed,\" said Anna Reed."),
+            ["Anna Reed | said | The bridge is closed,"]
+        );
+        assert_eq!(
+            id("\"Jembatan ditutup,\" kata Budi Santoso, Senin."),
+            ["Budi Santoso | kata | Jembatan ditutup,"]
+        );
+    }
+
+    #[test]
+    fn the_ending_nya_names_nobody() {
+        assert_eq!(id("\"Jembatan itu ditutup,\" ujarnya."), ["- | ujarnya | Jembatan itu ditutup,"]);
+        assert_eq!(id("\"Jembatan itu ditutup,\" katannya."), ["- | katannya | Jembatan itu ditutup,"]);
+    }
+
+    #[test]
+    fn the_same_mark_on_both_sides() {
+        assert_eq!(id("”Jembatan itu ditutup,” kata Budi."), ["Budi | kata | Jembatan itu ditutup,"]);
+    }
+
+    #[test]
+    fn a_clause_on_both_sides_of_its_verb() {
+        assert_eq!(
+            id("Banjir di kampung itu, kata Budi, sudah surut sejak pagi."),
+            ["Budi | kata | Banjir di kampung itu / sudah surut sejak pagi"]
+        );
+        assert_eq!(
+            en("Two roads were closed, said Anna Reed."),
+            ["Anna Reed | said | Two roads were closed"]
+        );
+    }
+
+    #[test]
+    fn a_date_before_the_verb_is_no_content() {
+        assert_eq!(en("On Monday, the mayor said it was late."), ["the mayor | said | it was late"]);
+    }
 }
