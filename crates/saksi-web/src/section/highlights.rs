@@ -95,6 +95,9 @@ fn card(out: &mut Out, happening: &Happening<'_, '_, '_>, number: usize, status:
     out.raw("<bdi>").text(&parts::outlet(line.article)).raw("</bdi>");
     if part.articles() > 1 {
         out.raw(" · in ").count(part.articles(), "article", "articles");
+        if part.same_words() > 0 {
+            out.raw(", ").number(part.same_words()).raw(" of them in the same words");
+        }
     }
     out.raw("</p></li>\n");
 }

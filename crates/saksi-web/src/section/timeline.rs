@@ -63,6 +63,7 @@ pub(crate) fn write(out: &mut Out, view: &View<'_, '_>) {
     out.raw("</p>\n");
     let (columns, cells) = fit(view.happenings, &entries);
     timeline_svg::draw(out, &columns, &cells, &published(view));
+    keys(out, &entries);
     table(out, view, &entries);
     out.raw("</section>\n");
 }
@@ -130,6 +131,17 @@ fn fit(happenings: &[Happening<'_, '_, '_>], entries: &[Entry]) -> (Vec<Column>,
         }
     }
     (columns, cells)
+}
+
+/// What the shapes in the drawing mean.
+fn keys(out: &mut Out, entries: &[Entry]) {
+    let used: BTreeSet<Status> = entries.iter().map(|e| e.status).collect();
+    out.raw("<p class=\"tally keys\">");
+    for status in used {
+        parts::tag(out, status, status.label());
+        out.raw(" ");
+    }
+    out.raw("</p>\n");
 }
 
 fn table(out: &mut Out, view: &View<'_, '_>, entries: &[Entry]) {
