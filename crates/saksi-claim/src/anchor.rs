@@ -82,7 +82,7 @@ fn anchor_at<'l>(view: &View<'_, '_>, lexicon: &'l Lexicon, at: usize) -> Option
         if entry.event == Event::Accuse && the_accused(view, at, end) {
             continue;
         }
-        if fits_tag(view, at, end, entry.pos, form.kind) && holds(view, at..end, entry, form.kind) {
+        if fits_tag(view, at, end, entry, form.kind) && holds(view, at..end, entry, form.kind) {
             return Some(Anchor { tokens: at..end, entry, form: form.kind, light: None });
         }
     }
@@ -106,13 +106,17 @@ fn the_accused(view: &View<'_, '_>, at: usize, end: usize) -> bool {
 }
 
 /// Whether the tagger agrees that the word is what the entry takes it for. Phrases are trusted as they are.
-fn fits_tag(view: &View<'_, '_>, at: usize, end: usize, pos: Pos, kind: FormKind) -> bool {
+fn fits_tag(view: &View<'_, '_>, at: usize, end: usize, entry: &Entry, kind: FormKind) -> bool {
+    let pos = entry.pos;
     let token = &view.analysis.tokens[at];
     let last = &view.analysis.tokens[end - 1];
     let id = view.analysis.language == Language::Id;
     // Part of a name: “Save the Children”, “March for Life”, “Kementerian Pertahanan”.
     let named = view.analysis.names.iter().any(|n| n.tokens.start < at && n.tokens.end > end);
-    if named {
+    if named && !mostly_capitals(view) {
+        return false;
+    }
+    if pos == Pos::Verb && entry.event != Event::Casualty && attributive(view, at, end, kind) {
         return false;
     }
     match pos {
@@ -140,17 +144,43 @@ fn fits_tag(view: &View<'_, '_>, at: usize, end: usize, pos: Pos, kind: FormKind
     }
 }
 
-/// Whether most words around are capitalised, as in a headline, so that a capital tells nothing.
-fn headline_case(view: &View<'_, '_>, at: usize) -> bool {
-    let words = view.tokens.clone().filter(|&i| {
-        view.analysis.form(i).len() > 3 && view.analysis.form(i).starts_with(char::is_alphabetic)
-    });
-    let (mut capital, mut all) = (0usize, 0usize);
-    for i in words {
-        all += 1;
-        capital += usize::from(view.analysis.form(i).starts_with(char::is_uppercase));
+/// “battered, *blockaded* territory”, “the *proposed* deal”: a participle before its noun tells of no event.
+fn attributive(view: &View<'_, '_>, at: usize, end: usize, kind: FormKind) -> bool {
+    if view.analysis.language != Language::En
+        || !matches!(kind, FormKind::PastOrParticiple | FormKind::Passive)
+        || end > at + 1
+    {
+        return false;
     }
-    capital * 3 >= all * 2 || at == view.tokens.start
+    let token = &view.analysis.tokens[at];
+    let next = view.tokens.contains(&end).then(|| view.analysis.tokens[end].upos);
+    let noun = matches!(next, Some(Upos::Noun | Upos::Propn | Upos::Adj));
+    let before = at.checked_sub(1).filter(|i| view.tokens.contains(i));
+    let modifier = before.is_some_and(|i| {
+        matches!(view.analysis.tokens[i].upos, Upos::Det | Upos::Adj)
+            || matches!(view.analysis.lower(i), "'s" | "’s" | "its" | "their" | "his" | "her" | "badly")
+    });
+    noun && (modifier || token.rel == Rel::Amod)
+}
+
+/// Whether a capital tells nothing at `at`: in a headline, or at the sentence's start.
+fn headline_case(view: &View<'_, '_>, at: usize) -> bool {
+    at == view.tokens.start || mostly_capitals(view)
+}
+
+/// Whether most longer words are capitalised, as in a headline.
+fn mostly_capitals(view: &View<'_, '_>) -> bool {
+    let words = view
+        .tokens
+        .clone()
+        .map(|i| view.analysis.form(i))
+        .filter(|w| w.len() > 3 && w.starts_with(char::is_alphabetic));
+    let (mut capital, mut all) = (0usize, 0usize);
+    for word in words {
+        all += 1;
+        capital += usize::from(word.starts_with(char::is_uppercase));
+    }
+    capital * 3 >= all * 2
 }
 
 /// Whether the conditions of the entry hold around the anchor.

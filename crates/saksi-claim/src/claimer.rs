@@ -56,7 +56,7 @@ impl Claimer {
             }
             bind::name_the_doer(analysis, &mut claims[first..]);
         }
-        bind::carry(&mut claims);
+        bind::carry(analysis.text, &mut claims);
         keep_grounded(&mut claims);
         claims
     }

@@ -19,6 +19,10 @@ impl View<'_, '_> {
         if let Some(asked) = self.asked_before(verb).filter(|&a| found.is_none_or(|s| s < a)) {
             return Some(asked);
         }
+        // “two were killed and *five* wounded”, “… dan *ratusan lainnya* terluka”: the nearer figure is the subject.
+        if let Some(counted) = self.counted_before(verb).filter(|&c| found.is_none_or(|s| s < c)) {
+            return Some(counted);
+        }
         found.or_else(|| self.subject_by_pattern(verb)).filter(|&s| s != verb)
     }
 
@@ -33,6 +37,21 @@ impl View<'_, '_> {
             heads.extend(more.filter(|&i| (first..i).any(|k| self.is_and(k))));
         }
         heads
+    }
+
+    /// A counted phrase right before the verb, joined to what stands before it.
+    fn counted_before(&self, verb: usize) -> Option<usize> {
+        let head = self.head_before(verb, true)?;
+        let start = self.phrase_start(head);
+        let joined = start.checked_sub(1).is_some_and(|i| self.tokens.contains(&i) && self.is_and(i));
+        let counted = (start..verb).any(|i| {
+            self.analysis.tokens[i].upos == Upos::Num
+                || matches!(
+                    self.analysis.lower(i),
+                    "ratusan" | "puluhan" | "ribuan" | "dozens" | "hundreds" | "thousands" | "sejumlah"
+                )
+        });
+        (joined && counted).then_some(head)
     }
 
     fn subject_by_tree(&self, verb: usize, depth: usize) -> Option<usize> {

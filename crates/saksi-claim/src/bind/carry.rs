@@ -13,7 +13,14 @@ const REACH: usize = 2;
 const CARRIED: &[Event] = &[Event::Assault, Event::Retreat, Event::Consult, Event::Request, Event::Protest];
 
 /// Gives claims without parties those of the nearest claim of their type.
-pub(crate) fn carry(claims: &mut [Claim]) {
+pub(crate) fn carry(text: &str, claims: &mut [Claim]) {
+    let stem = |c: &Claim| c.anchor.of(text).chars().take(4).collect::<String>().to_lowercase();
+    let named = |c: &Claim| {
+        c.actors.iter().all(|p| {
+            let words = p.span.of(text);
+            words.split_whitespace().count() <= 4 && words.len() > 4 && words.contains(char::is_uppercase)
+        })
+    };
     for i in 0..claims.len() {
         let here = &claims[i];
         if !CARRIED.contains(&here.event) || !here.actors.is_empty() || !here.recipients.is_empty() {
@@ -23,6 +30,8 @@ pub(crate) fn carry(claims: &mut [Claim]) {
             let there = &claims[*k];
             there.event == here.event
                 && !there.actors.is_empty()
+                && named(there)
+                && (stem(there) == stem(here) || there.sentence == here.sentence)
                 && there.sentence.abs_diff(here.sentence) <= if *k < i { REACH } else { 0 }
         };
         let near = (0..claims.len()).filter(|&k| k != i).filter(fits);

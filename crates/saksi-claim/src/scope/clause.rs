@@ -13,6 +13,7 @@ use std::ops::Range;
 pub(super) fn read(view: &View<'_, '_>, anchor: Range<usize>, gathered: &mut Gathered) {
     adverbs(view, &anchor, gathered);
     openers(view, &anchor, gathered);
+    inverted(view, &anchor, gathered);
 }
 
 fn adverbs(view: &View<'_, '_>, anchor: &Range<usize>, gathered: &mut Gathered) {
@@ -27,6 +28,31 @@ fn adverbs(view: &View<'_, '_>, anchor: &Range<usize>, gathered: &mut Gathered) 
                 gathered.note(i..i + cue.len, cue.modality, cue.polarity);
             }
         }
+    }
+}
+
+/// Whether the anchor goes on a row of verbs under one opener: “if we stopped X, *ended* the wars and …”.
+fn in_series(view: &View<'_, '_>, opener: usize, anchor: usize) -> bool {
+    let comma = |i: &usize| view.analysis.lower(*i) == ",";
+    let Some(last) = (opener..anchor).rev().find(comma) else { return false };
+    let only = (opener..anchor).filter(|i| view.is_boundary(*i)).count() == 0;
+    let subject = (last + 1..anchor)
+        .any(|i| matches!(view.analysis.tokens[i].upos, Upos::Noun | Upos::Propn | Upos::Pron));
+    let verbs = (opener..last).any(|i| view.analysis.tokens[i].upos == Upos::Verb);
+    only && verbs && !subject
+}
+
+/// “*Had* Russia attacked, …”, “*Should* Russia attack, …”: a condition without “if”.
+fn inverted(view: &View<'_, '_>, anchor: &Range<usize>, gathered: &mut Gathered) {
+    let first = view.tokens.start;
+    let opens = view.analysis.language == Language::En
+        && matches!(view.analysis.lower(first), "had" | "should" | "were")
+        && first + 1 < anchor.start
+        && matches!(view.analysis.tokens[first + 1].upos, Upos::Noun | Upos::Propn | Upos::Pron | Upos::Det)
+        && !view.tokens.clone().any(|i| view.analysis.lower(i) == "?");
+    let would = gathered.has(Modality::Hypothetical) || gathered.has(Modality::Planned);
+    if opens && (would || !view.comma_between(first, anchor.start)) {
+        gathered.note(first..first + 1, Some(Modality::Hypothetical), None);
     }
 }
 
@@ -54,7 +80,8 @@ fn openers(view: &View<'_, '_>, anchor: &Range<usize>, gathered: &mut Gathered) 
         }
         // “whether” and “apakah” open an indirect question: only their own clause.
         let question = matches!(analysis.lower(i), "whether" | "apakah");
-        let inside = i < anchor.start && !view.comma_between(i, anchor.start);
+        let inside =
+            i < anchor.start && (!view.comma_between(i, anchor.start) || in_series(view, i, anchor.start));
         let opens = i == view.tokens.start && view.analysis.language == Language::Id && i < anchor.start;
         let main =
             !question && (opens || gathered.has(Modality::Planned) || gathered.has(Modality::Possible));

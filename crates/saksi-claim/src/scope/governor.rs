@@ -63,7 +63,12 @@ pub(super) fn take(view: &View<'_, '_>, at: usize, cue: Cue, gathered: &mut Gath
 fn purpose(view: &View<'_, '_>, start: usize, verb: usize) -> Option<Range<usize>> {
     let analysis = view.analysis;
     let from = start.saturating_sub(1).max(view.tokens.start);
-    (from..verb).rev().find(|&i| view.cues.purpose.has(analysis.lower(i))).map(|i| i..i + 1)
+    // “is said to have attacked” looks back: no aim.
+    let aims = |i: &usize| {
+        view.cues.purpose.has(analysis.lower(*i))
+            && !(*i + 1 < view.tokens.end && matches!(analysis.lower(*i + 1), "have" | "telah" | "sudah"))
+    };
+    (from..verb).rev().find(aims).map(|i| i..i + 1)
 }
 
 /// A governor right before the group, over links and one noun phrase: “urged Russia to withdraw”.
@@ -78,7 +83,8 @@ fn by_words(view: &View<'_, '_>, start: usize, marked: bool) -> Option<(usize, C
         at -= 1;
         if let Some((i, cue)) = ending_at(view, at, start, VERBAL) {
             // Without “to”, “that” or a gerund the object of a noun cue is not its complement.
-            if linked || at + 1 == start || (cue.kind != CueKind::Noun && (!loose || strong(&cue))) {
+            let adjacent = at + 1 == start && (cue.kind != CueKind::Noun || loose);
+            if linked || adjacent || (cue.kind != CueKind::Noun && (!loose || strong(&cue))) {
                 let other = cue.other.filter(|_| phrases > 0 && (marked || loose));
                 return Some((i, Cue { modality: other.or(cue.modality), ..cue }));
             }
@@ -88,6 +94,14 @@ fn by_words(view: &View<'_, '_>, start: usize, marked: bool) -> Option<(usize, C
         // “dikirim berperang”: a verb right behind another shares what governs it.
         if at + 1 == start && !marked && token.upos == Upos::Verb && loose {
             return Some((at, SERIAL));
+        }
+        // “Dia berharap, personel itu dipecat”: a comma right behind the verb of wishing.
+        if word == "," && loose {
+            let wish = at.checked_sub(1).filter(|i| view.tokens.contains(i));
+            if wish.and_then(|i| ending_at(view, i, start, VERBAL)).is_some_and(|(_, c)| strong(&c)) {
+                linked = true;
+                continue;
+            }
         }
         if view.cues.link.has(word) {
             if relative(view, at, start) {
@@ -128,9 +142,9 @@ fn relative(view: &View<'_, '_>, at: usize, end: usize) -> bool {
     view.analysis.lower(at) == "that" && noun && ending_at(view, before, end, VERBAL).is_none()
 }
 
-/// Whether a cue governs over a noun phrase even without a link between: it demands or denies.
+/// Whether a cue governs over a noun phrase even without a link between: it demands, denies, fears or plans.
 fn strong(cue: &Cue) -> bool {
-    cue.modality == Some(Modality::Requested) || cue.polarity.is_some() || cue.kind == CueKind::Presumes
+    cue.modality.is_some() || cue.polarity.is_some() || cue.kind == CueKind::Presumes
 }
 
 /// A cue that ends at token `at`.

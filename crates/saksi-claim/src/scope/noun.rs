@@ -42,7 +42,8 @@ pub(super) fn own_phrase(view: &View<'_, '_>, anchor: Range<usize>, gathered: &m
 pub(super) fn of_noun(view: &View<'_, '_>, anchor: Range<usize>, phrase: usize, gathered: &mut Gathered) {
     let modifiers = modifiers_start(view, anchor.start)..anchor.start;
     let kinds = &[CueKind::Neutral, CueKind::Presumes, CueKind::Governs, CueKind::Noun, CueKind::Undo];
-    let definite = modifiers.clone().any(|i| view.is_definite(i)) || view.is_definite(anchor.end);
+    let definite =
+        modifiers.clone().any(|i| view.is_definite(i) || is_present(view, i)) || view.is_definite(anchor.end);
     let Some((i, cue)) =
         before(view, phrase, kinds).or_else(|| head_cue(view, anchor.end - 1, phrase, kinds))
     else {
@@ -62,6 +63,8 @@ pub(super) fn of_noun(view: &View<'_, '_>, anchor: Range<usize>, phrase: usize, 
         CueKind::Neutral | CueKind::Presumes => false,
         CueKind::Governs if cue.modality == Some(Modality::Requested) => true,
         CueKind::Governs | CueKind::Undo if cue.polarity.is_some() => cue.denial || !definite,
+        // “concerns about Russia's aggression”: what is feared may be there, what is known is.
+        CueKind::Noun if cue.modality == Some(Modality::Possible) => !definite,
         CueKind::Noun => true,
         _ => !definite,
     };
@@ -94,6 +97,13 @@ fn first_conjunct(view: &View<'_, '_>, phrase: usize, gathered: &mut Gathered) -
         }
     }
     start
+}
+
+/// Whether an adjective says that the event is under way or over.
+fn is_present(view: &View<'_, '_>, at: usize) -> bool {
+    const PRESENT: &[&str] =
+        &["ongoing", "recent", "latest", "continued", "continuing", "previous", "past", "earlier", "deadly"];
+    PRESENT.contains(&view.analysis.lower(at))
 }
 
 /// “it would be the longest truce”: a predicate noun shares the group of its copula.
