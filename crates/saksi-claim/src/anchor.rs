@@ -128,7 +128,7 @@ fn fits_tag(view: &View<'_, '_>, at: usize, end: usize, entry: &Entry, kind: For
             }
             Upos::Noun => {
                 (kind == FormKind::Gerund && view.analysis.tokens[at].rel != Rel::Compound)
-                    || (id && kind != FormKind::Bare)
+                    || (id && (kind != FormKind::Bare || mostly_capitals(view)))
                     || end > at + 1
             }
             Upos::Propn => headline_case(view, at) && (kind != FormKind::Bare || id),

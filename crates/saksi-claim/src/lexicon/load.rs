@@ -175,6 +175,7 @@ impl Builder {
     /// then as the files have them.
     fn finish(mut self) -> Lexicon {
         let entries = &self.lexicon.entries;
+        let id = self.language == Language::Id;
         // A bare root that is also a noun (“invasi”, “protes”) is a verb last of all.
         let rank = |f: &Form| match (&entries[f.entry as usize].constraints, f.kind) {
             (_, FormKind::Bare) => 3,
@@ -183,8 +184,14 @@ impl Builder {
             (None, _) => 2,
         };
         #[expect(clippy::iter_over_hash_type, reason = "each list is sorted on its own")]
-        for list in self.lexicon.forms.values_mut() {
-            list.sort_by_key(|f| (std::cmp::Reverse(f.rest.len()), rank(f), f.entry));
+        for (word, list) in &mut self.lexicon.forms {
+            let noun = list.iter().any(|f| f.kind == FormKind::Noun);
+            let affixed = ["me", "di", "ber", "ter"].iter().any(|a| word.starts_with(a));
+            // A word written alike as noun and as verb without affixes (“invasi”) is the noun first.
+            let last = |f: &Form| noun && !affixed && f.kind == FormKind::Active && id;
+            list.sort_by_key(|f| {
+                (std::cmp::Reverse(f.rest.len()), if last(f) { 3 } else { rank(f) }, f.entry)
+            });
         }
         self.lexicon
     }
