@@ -24,7 +24,8 @@ pub(super) fn of_verb(view: &View<'_, '_>, verb: usize, start: usize, gathered: 
     let mut own = true;
     for depth in 0..DEPTH {
         let marked = purpose(view, at, from);
-        let found = by_words(view, at, marked.is_some())
+        let found = swallowed(view, at, from)
+            .or_else(|| by_words(view, at, marked.is_some()))
             .or_else(|| by_tree(view, from, at))
             .or_else(|| by_series(view, at).filter(|_| depth == 0));
         match found {
@@ -69,6 +70,11 @@ fn purpose(view: &View<'_, '_>, start: usize, verb: usize) -> Option<Range<usize
             && !(*i + 1 < view.tokens.end && matches!(analysis.lower(*i + 1), "have" | "telah" | "sudah"))
     };
     (from..verb).rev().find(aims).map(|i| i..i + 1)
+}
+
+/// A cue whose last word the group has taken for its own: “came close *to* attacking”.
+fn swallowed(view: &View<'_, '_>, start: usize, verb: usize) -> Option<(usize, Cue)> {
+    (start..verb).find_map(|at| ending_at(view, at, verb, VERBAL).filter(|(i, c)| c.len > 1 && *i < start))
 }
 
 /// A governor right before the group, over links and one noun phrase: “urged Russia to withdraw”.
@@ -192,10 +198,11 @@ fn by_tree(view: &View<'_, '_>, verb: usize, start: usize) -> Option<(usize, Cue
     } else {
         &[CueKind::Neutral, CueKind::Presumes, CueKind::Governs]
     };
-    view.cues
-        .at(view.analysis, head, view.tokens.end, kinds)
-        .map(|c| (head, c))
-        .filter(|(i, c)| fits_tag(view, *i, c))
+    // A cue may end at the head: “there is *no evidence* that …”, “it is *not true* that …”.
+    ending_at(view, head, start, kinds).filter(|(_, c)| c.len > 1).or_else(|| {
+        let wanted = |c: &Cue| fits_tag(view, head, c);
+        view.cues.at_where(view.analysis, head, view.tokens.end, kinds, wanted).map(|c| (head, c))
+    })
 }
 
 /// “proposed reforming X, working with Y, and keeping Z”: gerunds in a row share their governor.

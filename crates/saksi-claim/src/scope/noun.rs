@@ -35,6 +35,14 @@ pub(super) fn own_phrase(view: &View<'_, '_>, anchor: Range<usize>, gathered: &m
             }
         }
     }
+    // “NATO tak akan perang”, “bukan serangan”: an Indonesian noun behind an auxiliary is read as its verb.
+    let auxiliary = phrase
+        .checked_sub(1)
+        .filter(|i| view.tokens.contains(i))
+        .is_some_and(|i| view.cues.at(view.analysis, i, phrase, &[CueKind::Aux]).is_some());
+    if view.analysis.language == Language::Id && auxiliary {
+        group::read(view, phrase, gathered);
+    }
     first_conjunct(view, phrase, gathered)
 }
 
