@@ -193,8 +193,16 @@ fn holds(view: &View<'_, '_>, tokens: Range<usize>, entry: &Entry, kind: FormKin
     let open = matches!(kind, FormKind::PastOrParticiple | FormKind::Noun);
     let (object, subject) =
         if passive { (before.clone(), behind.clone()) } else { (behind.clone(), before.clone()) };
+    // “the weapons they will *deliver* to Ukraine”: without an object behind, the noun of the relative clause is it.
+    let bare = entry.pos == Pos::Verb && !view.tokens.contains(&tokens.end)
+        || entry.pos == Pos::Verb
+            && !view.nominal(tokens.end)
+            && analysis.tokens[tokens.end].upos != Upos::Adv;
+    let antecedent =
+        if bare { view.tokens.start.max(tokens.start.saturating_sub(9))..tokens.start } else { 0..0 };
     let in_object = |set: &crate::lexicon::WordSet| {
         set.any_in(analysis, object.clone())
+            || set.any_in(analysis, antecedent.clone())
             || ((open || passive)
                 && set.any_in(analysis, before.start.max(tokens.start.saturating_sub(5))..tokens.start))
             || (passive && set.any_in(analysis, behind.clone()))
