@@ -133,3 +133,33 @@ fn a_source_that_holds_a_place_does_not_become_the_place() {
     r["attributions"][0]["speaker"] = json!("e2");
     assert!(read(&brief(&[r])).words.contains("on the word of Ada Ingrid Brandt"));
 }
+
+#[test]
+fn two_tolls_of_one_article_are_two_events_unless_two_sources_differ() {
+    let toll = |r: &mut Value, words: &str, n: f64, anchor: &str, source: Option<&str>| {
+        claim(r, "CASUALTY", anchor, ["", ""], ["affirmed", "asserted"]);
+        let mut quantity = span(r, words);
+        let rest = json!({"min": n, "max": n, "approximate": false, "unit": "person", "noun": null, "currency": null});
+        quantity.as_object_mut().expect("an object").extend(rest.as_object().expect("an object").clone());
+        r["quantities"].as_array_mut().expect("a list").push(quantity);
+        let index = r["quantities"].as_array().map_or(0, Vec::len) - 1;
+        let id = format!("s{index}");
+        if let Some(source) = source {
+            let said = json!({"id": id, "kind": "indirect", "cue": null, "source": span(r, source),
+                "speaker": null, "content": [], "via": []});
+            r["attributions"].as_array_mut().expect("a list").push(said);
+            r["claims"][index]["attributions"] = json!([id]);
+        }
+        r["claims"][index]["quantities"] = json!([{"quantity": index, "role": "dead"}]);
+    };
+    let text = "A bus crash killed nine. A fire left 31 dead. Police and the hospital count.";
+    let mut apart = record("r1", "A", "2024-05-03", text);
+    toll(&mut apart, "nine", 9.0, "killed", None);
+    toll(&mut apart, "31", 31.0, "dead", None);
+    let words = read(&brief(&[apart])).words;
+    assert!(words.contains("Dead: 9") && !words.contains("Dead: 9 · 31"));
+    let mut disputed = record("r1", "A", "2024-05-03", text);
+    toll(&mut disputed, "nine", 9.0, "killed", Some("Police"));
+    toll(&mut disputed, "31", 31.0, "dead", Some("hospital"));
+    assert!(read(&brief(&[disputed])).words.contains("Dead: 9 · 31"));
+}

@@ -5,6 +5,7 @@
 //! have it from one another.
 
 use super::Line;
+use super::harm::same_people;
 use super::keys::{key, keys};
 use crate::wording;
 use saksi_record::Event;
@@ -39,7 +40,9 @@ pub(crate) fn happenings<'l, 'a, 'r>(lines: &'l [Line<'a, 'r>]) -> Vec<Happening
         let traits = traits(line);
         let near = groups.entry((line.claim.event, line.story)).or_default();
         let found = near.iter_mut().find(|group| {
-            close(line, group[0].0) && group.iter().any(|(other, have)| same(line, &traits, other, have))
+            close(line, group[0].0)
+                && group.iter().all(|(other, _)| same_people(line, other).unwrap_or(true))
+                && group.iter().any(|(other, have)| same(line, &traits, other, have))
         });
         match found {
             Some(group) => group.push((line, traits)),
@@ -85,8 +88,8 @@ fn same(a: &Line<'_, '_>, x: &Traits, b: &Line<'_, '_>, y: &Traits) -> bool {
     match a.claim.event {
         Event::Disaster => return x.anchor == y.anchor && !x.anchor.is_empty(),
         Event::Casualty | Event::Displace => {
-            if let (Some((one, _)), Some((other, _))) = (&a.harm, &b.harm) {
-                return one == other;
+            if let Some(same) = same_people(a, b) {
+                return same;
             }
         }
         _ => {}

@@ -1,11 +1,12 @@
 //! A claim as a line of the brief.
 
 use super::Article;
+use super::harm::{Harm, harm};
 use crate::figure;
 use crate::when::When;
 use crate::wording::Status;
 use jiff::civil::Date;
-use saksi_record::{CharSpan, Claim, Event, Quantity, Role, Unit};
+use saksi_record::{CharSpan, Claim, Quantity};
 
 /// Code points of a sentence that are shown without cutting.
 const WHOLE: u32 = 300;
@@ -35,8 +36,8 @@ pub(crate) struct Line<'a, 'r> {
     pub(crate) sources: Vec<String>,
     /// What is counted, in words.
     pub(crate) figures: Vec<String>,
-    /// How many were killed, hurt, are missing or on the move, in words.
-    pub(crate) harm: Option<(Role, String)>,
+    /// How many were killed or hurt, are missing or on the move.
+    pub(crate) harm: Option<Harm<'r>>,
     /// Where.
     pub(crate) places: Vec<String>,
     /// When, as the claim itself says.
@@ -99,19 +100,6 @@ fn counted(q: &Quantity) -> String {
         Some(noun) => format!("{} {noun}", figure::interval(q)),
         None => format!("{} {}", figure::interval(q), crate::wording::unit(q.unit)).trim_end().to_owned(),
     }
-}
-
-/// The figure that says how many people an event hurt or moved.
-fn harm(article: &Article<'_>, claim: &Claim) -> Option<(Role, String)> {
-    if !matches!(claim.event, Event::Casualty | Event::Displace) {
-        return None;
-    }
-    claim.quantities.iter().find_map(|counted| {
-        let q = article.record.quantities.get(counted.quantity)?;
-        let people = matches!(q.unit, Unit::Person | Unit::Household | Unit::Item | Unit::Other);
-        let harmed = matches!(counted.role, Role::Dead | Role::Injured | Role::Missing | Role::Displaced);
-        (people && harmed).then(|| (counted.role, figure::brief(q)))
-    })
 }
 
 /// Whose word a claim is, nearest speaker first, and the outlets between.

@@ -2,6 +2,7 @@
 
 mod article;
 mod happening;
+mod harm;
 mod keys;
 mod line;
 mod row;

@@ -100,13 +100,21 @@ impl<'l, 'a, 'r> Happening<'l, 'a, 'r> {
     pub(crate) fn harm(&self) -> Option<(Role, Vec<&'l str>)> {
         let foremost = self.lines.iter().filter(|l| l.harm.is_some()).map(|l| l.status).min()?;
         let mut found = self.lines.iter().filter(|l| l.status == foremost).filter_map(|l| l.harm.as_ref());
-        let (role, first) = found.next()?;
-        let mut figures = vec![first.as_str()];
-        for (_, figure) in found {
-            if !figures.contains(&figure.as_str()) {
-                figures.push(figure);
+        let first = found.next()?;
+        let mut figures = vec![first.words.as_str()];
+        for harm in found {
+            if !figures.contains(&harm.words.as_str()) {
+                figures.push(&harm.words);
             }
         }
-        Some((*role, figures))
+        Some((first.role, figures))
+    }
+
+    /// A place that every line with a place has.
+    pub(crate) fn place(&self) -> Option<&'l str> {
+        let mut placed = self.lines.iter().filter(|l| !l.places.is_empty());
+        let first = placed.next()?;
+        let common = |p: &&'l String| self.lines.iter().all(|l| l.places.is_empty() || l.places.contains(*p));
+        first.places.iter().find(common).map(String::as_str)
     }
 }

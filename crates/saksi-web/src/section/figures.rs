@@ -81,7 +81,7 @@ fn row(out: &mut Out, entry: &Entry<'_, '_>, first: bool) {
     parts::language(out, article).raw("><bdi>“").text(&written).raw("”</bdi></span></th><td>");
     let noun = q.noun.as_deref().filter(|n| !n.trim().is_empty());
     out.raw("<bdi>").text(noun.unwrap_or(wording::unit(q.unit))).raw("</bdi>");
-    let harm = line.harm.as_ref().is_some_and(|(role, _)| *role == entry.role);
+    let harm = line.harm.as_ref().is_some_and(|h| h.role == entry.role);
     if harm {
         out.raw(" <span class=\"role\">").raw(wording::role(entry.role)).raw("</span>");
     }

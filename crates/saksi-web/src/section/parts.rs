@@ -47,21 +47,22 @@ pub(crate) fn heading(happening: &Happening<'_, '_, '_>) -> String {
     let Some((role, figures)) = happening.harm() else { return headline(head) };
     let rest = if figures.len() > FIGURES { " …" } else { "" };
     let figures = figures.iter().take(FIGURES).copied().collect::<Vec<_>>().join(" · ");
-    placed(format!("{}: {figures}{rest}", capital(wording::role(role))), head)
+    placed(format!("{}: {figures}{rest}", capital(wording::role(role))), happening.place())
 }
 
 /// With the place, where the claim has one.
-fn placed(words: String, line: &Line<'_, '_>) -> String {
-    line.places.first().map(|p| format!("{words} ({})", short(p))).unwrap_or(words)
+fn placed(words: String, place: Option<&str>) -> String {
+    place.map(|p| format!("{words} ({})", short(p))).unwrap_or(words)
 }
 
 /// The short headline of a claim: `NATO → Ukraine: send`.
 pub(crate) fn headline(line: &Line<'_, '_>) -> String {
-    if let Some((role, figure)) = &line.harm {
-        return placed(format!("{}: {figure}", capital(wording::role(*role))), line);
+    let place = line.places.first().map(String::as_str);
+    if let Some(harm) = &line.harm {
+        return placed(format!("{}: {}", capital(wording::role(harm.role)), harm.words), place);
     }
     if line.claim.event == Event::Disaster {
-        return placed(capital(&line.what), line);
+        return placed(capital(&line.what), place);
     }
     let names = |list: &[String]| list.iter().map(|n| short(n)).collect::<Vec<_>>().join(", ");
     let (who, whom, what) = (names(&line.who), names(&line.whom), short(&line.what));

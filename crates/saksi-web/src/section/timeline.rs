@@ -21,6 +21,17 @@ pub(super) struct Column {
     pub(super) grain: Grain,
 }
 
+impl Column {
+    /// Whether a day lies in it.
+    pub(super) fn holds(self, day: Date) -> bool {
+        match self.grain {
+            Grain::Day => day == self.first,
+            Grain::Month => day.first_of_month() == self.first,
+            Grain::Year => day.year() == self.first.year(),
+        }
+    }
+}
+
 /// How wide a column is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Grain {
@@ -52,7 +63,7 @@ pub(crate) fn write(out: &mut Out, view: &View<'_, '_>) {
         return;
     }
     let undated = view.lines.iter().filter(|l| l.when.is_none()).count();
-    out.raw("<p class=\"note\">When the articles say things happened, or will. Columns are the days, months or years they name; gaps are left out.");
+    out.raw("<p class=\"note\">When the articles say things happened, or will. Columns are the days, months or years they name; gaps are left out; a number counts happenings.");
     if undated > 0 {
         out.raw(" ").count(
             undated,

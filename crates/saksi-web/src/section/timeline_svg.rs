@@ -38,9 +38,11 @@ pub(super) fn draw(out: &mut Out, columns: &[Column], cells: &Cells, published: 
     out.raw("; the table below says the same.</desc>\n");
     heads(out, &all, &xs, (column, tall));
     label(out, HEAD, LINE + 2 * PAD, "Articles published", "pub");
-    for (column, &x) in all.iter().zip(&xs) {
-        if let (Grain::Day, Some(n)) = (column.grain, published.get(&column.first)) {
-            text(out, x, HEAD + PAD + 15, "count", &n.to_string());
+    let finest = all.iter().map(|c| c.grain).max();
+    for (column, &x) in all.iter().zip(&xs).filter(|(c, _)| Some(c.grain) == finest) {
+        let here = published.iter().filter(|(day, _)| column.holds(**day)).map(|(_, n)| n).sum::<usize>();
+        if here > 0 {
+            text(out, x, HEAD + PAD + 15, "count", &here.to_string());
         }
     }
     let mut y = first;
@@ -99,7 +101,7 @@ fn heads(out: &mut Out, columns: &[Column], xs: &[i64], (wide, tall): (i64, i64)
             Grain::Day if year == Some(this) => (day.to_owned(), month.to_owned()),
             Grain::Day => (day.to_owned(), format!("{month} {this}")),
             Grain::Month => (month.to_owned(), this.to_string()),
-            Grain::Year => (this.to_string(), "some time".to_owned()),
+            Grain::Year => (this.to_string(), String::new()),
         };
         text(out, *x, 18, "date", &top);
         text(out, *x, 34, "year", &below);
