@@ -1,8 +1,9 @@
 //! The figures of a model on sets it was not trained on.
 
 use crate::train::data::{self, NONE, Sentence};
-use saksi_lang::model::{Net, Prediction, Scratch};
-use saksi_lang::Rel;
+use saksi_lang::{Analysis, Language, Rel, Token, Upos, Voice};
+use saksi_text::Span;
+use saksi_lang::model::{Net, Prediction, Scratch, tag_given};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -92,19 +93,64 @@ fn spans(tags: &[u16]) -> Vec<(usize, usize, u16)> {
     out
 }
 
-/// Finds the names of the sentences; F1 of exact spans and kinds.
-pub fn names(net: &Net<'_>, sentences: &[Sentence]) -> f64 {
-    let (mut scratch, mut out) = (Scratch::default(), Prediction::default());
+/// Finds the names of texts, each some sentences; F1 of exact spans and kinds. A text's names agree.
+pub fn names(net: &Net<'_>, texts: &[Vec<Sentence>]) -> f64 {
     let (mut hit, mut gold, mut said) = (0f64, 0f64, 0f64);
-    for s in sentences {
-        net.tag(s.forms.iter().map(String::as_str), &mut scratch, &mut out);
-        let tags: Vec<u16> = saksi_lang::model::names::decode(&out.names).iter().map(|&t| u16::from(t)).collect();
-        let (want, got) = (spans(&s.names), spans(&tags));
+    for text in texts {
+        let words: Vec<&str> = text.iter().flat_map(|s| s.forms.iter().map(String::as_str)).collect();
+        let joined = words.join(" ");
+        let mut analysis = given(&joined, text);
+        tag_given(net, &mut analysis);
+        let mut want = vec![];
+        for (s, sentence) in text.iter().zip(&analysis.sentences) {
+            let at = sentence.tokens.start;
+            want.extend(spans(&s.names).into_iter().map(|(a, b, k)| (at + a, at + b, k)));
+        }
         gold += want.len() as f64;
-        said += got.len() as f64;
-        hit += got.iter().filter(|g| want.contains(g)).count() as f64;
+        said += analysis.names.len() as f64;
+        let got = analysis.names.iter().map(|n| (n.tokens.start, n.tokens.end, n.kind as u16));
+        hit += got.filter(|g| want.contains(g)).count() as f64;
     }
     100.0 * 2.0 * hit / (gold + said)
+}
+
+/// An analysis of words taken as given, one blank between.
+fn given<'t>(joined: &'t str, sentences: &[Sentence]) -> Analysis<'t> {
+    let mut analysis = Analysis {
+        text: joined,
+        language: Language::Id,
+        sentences: vec![],
+        tokens: vec![],
+        names: vec![],
+        arena: String::new(),
+    };
+    let mut at = 0u32;
+    for (i, s) in sentences.iter().enumerate() {
+        let first = analysis.tokens.len();
+        for form in &s.forms {
+            let span = Span::between(at, at + form.len() as u32);
+            at = span.end() + 1;
+            let head = analysis.tokens.len() as u32;
+            analysis.tokens.push(Token {
+                span,
+                lower: Span::default(),
+                lemma: Span::default(),
+                upos: Upos::X,
+                rel: Rel::Dep,
+                voice: Voice::None,
+                head,
+                glued: false,
+            });
+        }
+        let tokens = first..analysis.tokens.len();
+        analysis.sentences.push(saksi_lang::Sentence {
+            span: analysis.span_of(tokens.clone()),
+            tokens,
+            parsed: false,
+            paragraph: i as u32,
+        });
+    }
+    analysis
 }
 
 /// The sentences of a treebank to measure on.
@@ -112,9 +158,27 @@ pub fn read_treebank(path: &Path, language: &str) -> std::io::Result<Vec<Sentenc
     data::treebank(path, language, NONE, None, true, &mut data::AuxTags::default())
 }
 
-/// The sentences of a name list to measure on.
-pub fn read_names(path: &Path, word: usize, tag: usize) -> std::io::Result<Vec<Sentence>> {
-    Ok(data::tagged_lines(path, word, tag)?.into_iter().map(data::named).collect())
+/// The texts of a name list to measure on: a text begins at `# newdoc`; without such lines each sentence is one.
+pub fn read_names(path: &Path, word: usize, tag: usize) -> std::io::Result<Vec<Vec<Sentence>>> {
+    let whole = std::fs::read_to_string(path)?;
+    let mut starts = vec![];
+    let (mut sentence, mut inside) = (0usize, false);
+    for line in whole.lines() {
+        if line.starts_with("# newdoc") {
+            starts.push(sentence);
+        }
+        let words = !line.trim().is_empty() && !(line.starts_with("# ") && line.contains(" = "));
+        sentence += usize::from(inside && line.trim().is_empty());
+        inside = words || (inside && !line.trim().is_empty());
+    }
+    let mut texts: Vec<Vec<Sentence>> = vec![];
+    for (i, rows) in data::tagged_lines(path, word, tag)?.into_iter().enumerate() {
+        if starts.is_empty() || starts.contains(&i) || texts.is_empty() {
+            texts.push(vec![]);
+        }
+        texts.last_mut().map_or((), |t| t.push(data::named(rows)));
+    }
+    Ok(texts)
 }
 
 /// Prints the figures of a model file.

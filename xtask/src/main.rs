@@ -51,10 +51,10 @@ fn run(arguments: &[String]) -> Result<(), String> {
     }
 }
 
-
 /// Writes the lemma table of a language, or measures the one built in.
 fn lemma_table(tag: &str, data: &Path, options: &BTreeMap<&str, &str>) -> std::io::Result<()> {
-    let language = saksi_lang::Language::from_tag(tag).ok_or_else(|| std::io::Error::other("no such language"))?;
+    let language =
+        saksi_lang::Language::from_tag(tag).ok_or_else(|| std::io::Error::other("no such language"))?;
     if options.contains_key("measure") || options.contains_key("errors") {
         return lemmas::measure(language, data, options.contains_key("errors"));
     }

@@ -87,7 +87,8 @@ impl Analyzer {
         let mut prediction = Prediction::default();
         if let Some(net) = &self.net {
             let mut scratch = Scratch::default();
-            net.tag(words, &mut scratch, &mut prediction);
+            let words: Vec<&str> = words.collect();
+            net.tag(words.iter().copied(), &mut scratch, &mut prediction);
             net.parse(&mut scratch, &mut prediction);
         }
         prediction

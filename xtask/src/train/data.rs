@@ -1,5 +1,6 @@
 //! Reads treebanks and name lists into training sentences.
 
+use saksi_lang::model::features;
 use saksi_lang::{Rel, Upos};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -72,7 +73,12 @@ pub fn voice(language: &str, row: &[String]) -> u16 {
 
 /// The sentences of a treebank; `scheme` names its own tags if they are to be learned beside.
 pub fn treebank(
-    path: &Path, language: &str, bank: u16, scheme: Option<&str>, voiced: bool, aux: &mut AuxTags,
+    path: &Path,
+    language: &str,
+    bank: u16,
+    scheme: Option<&str>,
+    voiced: bool,
+    aux: &mut AuxTags,
 ) -> std::io::Result<Vec<Sentence>> {
     let mut out = vec![];
     for rows in conllu(path)? {
@@ -130,8 +136,16 @@ pub fn named(rows: Vec<(String, String)>) -> Sentence {
     let forms: Vec<String> = rows.into_iter().map(|(w, _)| w).collect();
     let blank = vec![NONE; forms.len()];
     Sentence {
-        upos: blank.clone(), aux: blank.clone(), voice: blank.clone(), heads: blank.clone(), rels: blank,
-        names, forms, bank: NONE, aux_range: (0, 0), extra: false,
+        upos: blank.clone(),
+        aux: blank.clone(),
+        voice: blank.clone(),
+        heads: blank.clone(),
+        rels: blank,
+        names,
+        forms,
+        bank: NONE,
+        aux_range: (0, 0),
+        extra: false,
     }
 }
 
@@ -163,13 +177,20 @@ pub fn list_names(path: &Path, treebank: &str, sentences: &mut [Sentence]) -> st
         let cells: Vec<&str> = line.split('\t').collect();
         let [name, sentence, start, end, kind] = cells[..] else { continue };
         let (Ok(i), Ok(a), Ok(b)) = (sentence.parse::<usize>(), start.parse(), end.parse()) else { continue };
-        let Some(s) = sentences.get_mut(i).filter(|s| name == treebank && s.names.len() >= b) else { continue };
+        let Some(s) = sentences.get_mut(i).filter(|s| name == treebank && s.names.len() >= b) else {
+            continue;
+        };
         let first = match kind {
             "?" => NONE,
             "O" => 0,
             kind => name_tag(&format!("B-{kind}")),
         };
         for t in a..b {
+            // An address is no name, whatever the list says.
+            if features::is_address(&s.forms[t]) {
+                s.names[t] = 0;
+                continue;
+            }
             s.names[t] = if first == NONE || first == 0 || t == a { first } else { first + 1 };
         }
     }

@@ -92,8 +92,15 @@ pub fn affine(x: &[f32], w: &[f32], b: &[f32], n: usize, rows: usize, columns: u
 /// The gradients of [`affine`]: adds to `dw`, `db` and, where given, `dx`.
 #[allow(clippy::too_many_arguments)]
 pub fn affine_back(
-    x: &[f32], w: &[f32], dy: &[f32], n: usize, rows: usize, columns: usize,
-    dw: &mut [f32], db: Option<&mut [f32]>, dx: Option<&mut [f32]>,
+    x: &[f32],
+    w: &[f32],
+    dy: &[f32],
+    n: usize,
+    rows: usize,
+    columns: usize,
+    dw: &mut [f32],
+    db: Option<&mut [f32]>,
+    dx: Option<&mut [f32]>,
 ) {
     gemm(dw, &transpose(x, n, rows), dy, rows, n, columns);
     if let Some(db) = db {

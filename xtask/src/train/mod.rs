@@ -5,6 +5,7 @@ pub mod data;
 pub mod math;
 pub mod net;
 pub mod pass;
+pub mod places;
 pub mod silver;
 pub mod sources;
 pub mod vectors;
@@ -14,9 +15,9 @@ use data::{NONE, Sentence};
 use math::Random;
 use net::{Config, Weights};
 use pass::{Input, Loss, learn};
-use vectors::Vectors;
 use saksi_lang::model::features::{self, Kind};
 use std::collections::BTreeMap;
+use vectors::Vectors;
 
 /// Which embedding rows there are.
 pub struct Vocabulary {
@@ -42,6 +43,10 @@ impl Vocabulary {
             let next = rows.len() as u32;
             rows.insert(features::hash(Kind::Bank, bank.as_bytes()), next);
         }
+        for mark in 1..=3u8 {
+            let next = rows.len() as u32;
+            rows.insert(features::hash(Kind::InPlace, &[mark]), next);
+        }
         for (h, (n, word)) in counts {
             if n >= if word { word_cut } else { end_cut } {
                 let next = rows.len() as u32;
@@ -49,6 +54,18 @@ impl Vocabulary {
             }
         }
         Self { rows }
+    }
+
+    /// The rows of each word of a sentence, with those of the places that it names.
+    pub fn of_sentence(&self, forms: &[String], places: &BTreeMap<u64, u32>) -> Vec<Vec<u32>> {
+        let mut marks = vec![];
+        features::places(forms.iter().map(String::as_str), |h| places.contains_key(&h), &mut marks);
+        let rows = forms.iter().zip(marks).map(|(form, mark)| {
+            let mut rows = self.of_word(form);
+            rows.extend(self.rows.get(&features::hash(Kind::InPlace, &[mark])));
+            rows
+        });
+        rows.collect()
     }
 
     /// The rows of a word, that of the word first.
@@ -63,13 +80,19 @@ impl Vocabulary {
 
 /// Trains on `sentences`; `watch` sees the weights after each epoch.
 pub fn train(
-    config: &Config, sentences: &[Sentence], banks: &[&str], vocabulary: &Vocabulary, vectors: &Vectors, aux: usize,
+    config: &Config,
+    sentences: &[Sentence],
+    banks: &[&str],
+    vocabulary: &Vocabulary,
+    vectors: &Vectors,
+    places: &BTreeMap<u64, u32>,
+    aux: usize,
     mut watch: impl FnMut(usize, &Weights, Loss),
 ) -> Weights {
     let mut random = Random(config.seed);
     let mut net = Weights::new(config, aux, vocabulary.rows.len(), &mut random);
     let rows: Vec<Vec<Vec<u32>>> =
-        sentences.iter().map(|s| s.forms.iter().map(|f| vocabulary.of_word(f)).collect()).collect();
+        sentences.iter().map(|s| vocabulary.of_sentence(&s.forms, places)).collect();
     let vector_rows: Vec<Vec<Option<u32>>> =
         sentences.iter().map(|s| s.forms.iter().map(|f| vectors.row(f)).collect()).collect();
     let bank_rows: Vec<u32> =

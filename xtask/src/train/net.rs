@@ -127,8 +127,15 @@ impl Weights {
         }
         let embeddings = (0..rows * c.dim).map(|_| (random.unit() * 2.0 - 1.0) * 0.1).collect();
         Self {
-            slots, g: vec![0.0; w.len()], adam: Adam::new(w.len()), w, rows: embeddings,
-            row_grad: BTreeMap::new(), row_adam: Adam::new(rows * c.dim), dim: c.dim, steps: 0,
+            slots,
+            g: vec![0.0; w.len()],
+            adam: Adam::new(w.len()),
+            w,
+            rows: embeddings,
+            row_grad: BTreeMap::new(),
+            row_adam: Adam::new(rows * c.dim),
+            dim: c.dim,
+            steps: 0,
         }
     }
 

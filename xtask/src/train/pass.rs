@@ -70,8 +70,17 @@ fn relu_back(y: &[f32], dy: &mut [f32]) {
 /// Gradients of the recurrent layer over one sentence.
 #[allow(clippy::too_many_arguments)]
 fn sru_back(
-    u: &[f32], x: &[f32], c: &[f32], dh: &[f32], v: &[f32], n: usize, half: usize,
-    du: &mut [f32], dx: &mut [f32], dv: &mut [f32], db: &mut [f32],
+    u: &[f32],
+    x: &[f32],
+    c: &[f32],
+    dh: &[f32],
+    v: &[f32],
+    n: usize,
+    half: usize,
+    du: &mut [f32],
+    dx: &mut [f32],
+    dv: &mut [f32],
+    db: &mut [f32],
 ) {
     let slope = |g: f32| {
         let y = 2.0 * g - 1.0;
@@ -96,7 +105,8 @@ fn sru_back(
             let (ux, uf, ur) = (&ut[..half], &ut[half..2 * half], &ut[2 * half..]);
             let (dux, rest) = du[t * 6 * half + direction * 3 * half..][..3 * half].split_at_mut(half);
             let (duf, dur) = rest.split_at_mut(half);
-            let (x, c, dh, dx) = (&x[at..][..half], &c[at..][..half], &dh[at..][..half], &mut dx[at..][..half]);
+            let (x, c, dh, dx) =
+                (&x[at..][..half], &c[at..][..half], &dh[at..][..half], &mut dx[at..][..half]);
             const L: usize = sru::LANES;
             for k in (0..half).step_by(L) {
                 let load = |from: &[f32]| -> [f32; L] {
@@ -125,9 +135,15 @@ fn sru_back(
                     scarry[l] = dc * f[l] + df * vf[l] + dr * vr[l];
                 }
                 for (to, from) in [
-                    (&mut dux[k..k + L], ox), (&mut duf[k..k + L], of), (&mut dur[k..k + L], or),
-                    (&mut dvf[k..k + L], svf), (&mut dvr[k..k + L], svr), (&mut dbf[k..k + L], sbf),
-                    (&mut dbr[k..k + L], sbr), (&mut carry[k..k + L], scarry), (&mut dx[k..k + L], sdx),
+                    (&mut dux[k..k + L], ox),
+                    (&mut duf[k..k + L], of),
+                    (&mut dur[k..k + L], or),
+                    (&mut dvf[k..k + L], svf),
+                    (&mut dvr[k..k + L], svr),
+                    (&mut dbf[k..k + L], sbf),
+                    (&mut dbr[k..k + L], sbr),
+                    (&mut carry[k..k + L], scarry),
+                    (&mut dx[k..k + L], sdx),
                 ] {
                     to.copy_from_slice(&from);
                 }
@@ -137,7 +153,13 @@ fn sru_back(
 }
 
 /// Runs a batch forwards and backwards; the gradients gather in `net`.
-pub fn learn(net: &mut Weights, config: &Config, vectors: &Vectors, batch: &[Input<'_>], random: &mut Random) -> Loss {
+pub fn learn(
+    net: &mut Weights,
+    config: &Config,
+    vectors: &Vectors,
+    batch: &[Input<'_>],
+    random: &mut Random,
+) -> Loss {
     let (dim, half) = (config.dim, config.dim / 2);
     let words: usize = batch.iter().map(|i| i.rows.len()).sum();
     let unit = 1.0 / 64.0;
@@ -264,8 +286,17 @@ pub fn learn(net: &mut Weights, config: &Config, vectors: &Vectors, batch: &[Inp
             let n = input.rows.len();
             let (us, ds) = (at * 6 * half..(at + n) * 6 * half, at * dim..(at + n) * dim);
             sru_back(
-                &u[l][us.clone()], &x[l][ds.clone()], &c[l][ds.clone()], &dh[ds.clone()], &net.w[vs.range()],
-                n, half, &mut du[us], &mut dx[l][ds], &mut dv, &mut db,
+                &u[l][us.clone()],
+                &x[l][ds.clone()],
+                &c[l][ds.clone()],
+                &dh[ds.clone()],
+                &net.w[vs.range()],
+                n,
+                half,
+                &mut du[us],
+                &mut dx[l][ds],
+                &mut dv,
+                &mut db,
             );
             at += n;
         }
@@ -277,14 +308,29 @@ pub fn learn(net: &mut Weights, config: &Config, vectors: &Vectors, batch: &[Inp
         }
         let slot = net.slot(&format!("sru{l}"));
         affine_back(
-            &x[l], &net.w[slot.range()], &du, words, dim, 6 * half,
-            &mut net.g[slot.range()], None, Some(&mut dx[l]),
+            &x[l],
+            &net.w[slot.range()],
+            &du,
+            words,
+            dim,
+            6 * half,
+            &mut net.g[slot.range()],
+            None,
+            Some(&mut dx[l]),
         );
     }
     times(&mut dx[0], &masks[0]);
     let slot = net.slot("vec.p");
     affine_back(
-        &given, &net.w[slot.range()], &dx[0], words, vectors::WIDTH, dim, &mut net.g[slot.range()], None, None,
+        &given,
+        &net.w[slot.range()],
+        &dx[0],
+        words,
+        vectors::WIDTH,
+        dim,
+        &mut net.g[slot.range()],
+        None,
+        None,
     );
     for (rows, g) in used.iter().zip(dx[0].chunks_exact(dim)) {
         for &row in rows {
@@ -299,7 +345,15 @@ fn back(net: &mut Weights, name: &str, x: &[f32], dy: &[f32], n: usize, dx: &mut
     let (ws, bs) = (net.slot(name), net.slot(&format!("{name}.b")));
     let mut db = vec![0f32; bs.columns];
     affine_back(
-        x, &net.w[ws.range()], dy, n, ws.rows, ws.columns, &mut net.g[ws.range()], Some(&mut db), Some(dx),
+        x,
+        &net.w[ws.range()],
+        dy,
+        n,
+        ws.rows,
+        ws.columns,
+        &mut net.g[ws.range()],
+        Some(&mut db),
+        Some(dx),
     );
     for (g, d) in net.g[bs.range()].iter_mut().zip(&db) {
         *g += d;
@@ -308,7 +362,12 @@ fn back(net: &mut Weights, name: &str, x: &[f32], dy: &[f32], n: usize, dx: &mut
 
 /// A dense layer with relu and dropout.
 fn hidden(
-    net: &Weights, name: &str, x: &[f32], n: usize, drop: f32, random: &mut Random,
+    net: &Weights,
+    name: &str,
+    x: &[f32],
+    n: usize,
+    drop: f32,
+    random: &mut Random,
 ) -> (Vec<f32>, Vec<f32>) {
     let slot = net.slot(name);
     let mut y = affine(x, net.get(name), net.get(&format!("{name}.b")), n, slot.rows, slot.columns);
@@ -320,7 +379,12 @@ fn hidden(
 
 /// Heads and relations: losses and gradients.
 fn trees(
-    net: &mut Weights, config: &Config, batch: &[Input<'_>], x: &[f32], dx: &mut [f32], random: &mut Random,
+    net: &mut Weights,
+    config: &Config,
+    batch: &[Input<'_>],
+    x: &[f32],
+    dx: &mut [f32],
+    random: &mut Random,
     loss: &mut Loss,
 ) {
     let words: usize = batch.iter().map(|i| i.rows.len()).sum();
@@ -350,8 +414,13 @@ fn trees(
         let (n, s) = (input.rows.len(), input.sentence);
         for t in 0..n {
             gold_rel[at + t] = s.rels[t];
-            gold_head[at + t] = if s.heads[t] == 0 || s.heads[t] == NONE { usize::MAX } else { at + s.heads[t] as usize - 1 };
-            let head = if gold_head[at + t] == usize::MAX { &label_root[..] } else { &lh[gold_head[at + t] * width..][..width] };
+            gold_head[at + t] =
+                if s.heads[t] == 0 || s.heads[t] == NONE { usize::MAX } else { at + s.heads[t] as usize - 1 };
+            let head = if gold_head[at + t] == usize::MAX {
+                &label_root[..]
+            } else {
+                &lh[gold_head[at + t] * width..][..width]
+            };
             for (z, h) in z[(at + t) * width..][..width].iter_mut().zip(head) {
                 *z = (*z + h).max(0.0);
             }
@@ -420,7 +489,8 @@ fn trees(
     let slot = net.slot("arc.u");
     let mut down = vec![0f32; arc];
     affine_back(&d, &pair, &dq, words, arc, arc, &mut net.g[slot.range()], Some(&mut down), Some(&mut dd));
-    for (name, g) in [("arc.own", &down), ("arc.root", &droot), ("arc.dist", &ddist), ("label.root", &dlroot)] {
+    for (name, g) in [("arc.own", &down), ("arc.root", &droot), ("arc.dist", &ddist), ("label.root", &dlroot)]
+    {
         let range = net.slot(name).range();
         for (w, g) in net.g[range].iter_mut().zip(g) {
             *w += g;
@@ -432,4 +502,70 @@ fn trees(
     times(&mut dd, &mask_d);
     relu_back(&d, &mut dd);
     back(net, "arc.d", x, &dd, words, dx);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The gradients are what the loss does when a weight is moved a little.
+    #[test]
+    fn gradients_are_slopes() {
+        let config = Config {
+            dim: 32,
+            layers: 2,
+            tag_layer: 1,
+            arc: 16,
+            label: 16,
+            name: 16,
+            epochs: 1,
+            seed: 7,
+            rate: 0.0,
+            drop: 0.0,
+            word_drop: 0.0,
+            feature_drop: 0.0,
+            batch: 1,
+            tagged_every: 1,
+            repeat: vec![],
+            repeat_names: 1,
+        };
+        let sentence = Sentence {
+            forms: ["hujan", "deras", "turun", "lagi"].map(str::to_owned).to_vec(),
+            upos: vec![7, 0, 15, 2],
+            aux: vec![NONE; 4],
+            voice: vec![NONE; 4],
+            heads: vec![3, 1, 0, 3],
+            rels: vec![25, 3, 34, 2],
+            names: vec![0, 1, 2, 0],
+            ..Sentence::default()
+        };
+        let rows = vec![vec![1, 2], vec![3], vec![4, 2], vec![5]];
+        let input = [Input { sentence: &sentence, rows: &rows, vectors: &[None; 4], bank: None }];
+        let vectors = Vectors::default();
+        let mut net = Weights::new(&config, 1, 6, &mut Random(3));
+        let mut total = |net: &mut Weights| {
+            let l = learn(net, &config, &vectors, &input, &mut Random(1));
+            (l.tag + l.arc + l.label + l.name) / 64.0
+        };
+        total(&mut net);
+        let gradient = std::mem::take(&mut net.g);
+        let names: Vec<String> =
+            net.slots.keys().filter(|n| !n.starts_with("aux") && *n != "vec.p").cloned().collect();
+        for name in names {
+            let range = net.slot(&name).range();
+            // The steepest weight of each matrix is the one that shows an error best.
+            let at = range.clone().max_by(|&a, &b| gradient[a].abs().total_cmp(&gradient[b].abs())).unwrap();
+            let step = 2e-3;
+            let old = net.w[at];
+            let mut loss = |w: f32| {
+                net.w[at] = w;
+                net.g = vec![0.0; net.w.len()];
+                total(&mut net)
+            };
+            let slope = (loss(old + step) - loss(old - step)) / f64::from(2.0 * step);
+            net.w[at] = old;
+            let got = f64::from(gradient[at]);
+            assert!((slope - got).abs() <= 0.03 * slope.abs().max(got.abs()) + 2e-4, "{name}: {slope} {got}");
+        }
+    }
 }

@@ -38,3 +38,75 @@ pub fn label(teachers: &[Net<'_>], sentences: &mut [Sentence], bank: u16) {
         }
     }
 }
+
+const MAGIC: &[u8; 8] = b"SAKSISLV";
+const NOTHING: u8 = u8::MAX;
+
+/// The labels of the extra sentences, without their words: a number of words (u16, little-endian; 0 where the
+/// sentence has none), then tag, voice, head and relation of each, a byte each, 255 where there is none.
+pub fn write(sentences: &[Sentence]) -> Vec<u8> {
+    let mut out = MAGIC.to_vec();
+    for s in sentences.iter().filter(|s| s.extra) {
+        let labelled = s.bank != NONE;
+        let n = if labelled { s.forms.len() } else { 0 };
+        out.extend((n as u16).to_le_bytes());
+        for t in 0..n {
+            out.extend(
+                [s.upos[t], s.voice[t], s.heads[t], s.rels[t]].map(|v| v.min(u16::from(NOTHING)) as u8),
+            );
+        }
+    }
+    out
+}
+
+/// Gives the extra sentences the labels that [`write`] wrote; nothing when they do not fit.
+pub fn read(bytes: &[u8], sentences: &mut [Sentence], bank: u16) -> Option<()> {
+    let mut rest = bytes.strip_prefix(MAGIC)?;
+    for s in sentences.iter_mut().filter(|s| s.extra) {
+        let (n, after) = rest.split_at_checked(2)?;
+        let n = usize::from(u16::from_le_bytes([n[0], n[1]]));
+        let (labels, after) = after.split_at_checked(4 * n)?;
+        rest = after;
+        if n == 0 {
+            continue;
+        }
+        if n != s.forms.len() {
+            return None;
+        }
+        s.bank = bank;
+        for (t, label) in labels.chunks_exact(4).enumerate() {
+            let value = |b: u8| if b == NOTHING { NONE } else { u16::from(b) };
+            (s.upos[t], s.voice[t]) = (value(label[0]), value(label[1]));
+            (s.heads[t], s.rels[t]) = (value(label[2]), value(label[3]));
+        }
+    }
+    rest.is_empty().then_some(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::train::data::named;
+
+    #[test]
+    fn labels_come_back_without_words() {
+        let words = |text: &str| named(text.split(' ').map(|w| (w.to_owned(), "O".to_owned())).collect());
+        let mut first = words("hujan turun deras");
+        (first.extra, first.bank) = (true, 0);
+        (first.upos, first.heads, first.rels) = (vec![7, 15, NONE], vec![2, 0, NONE], vec![26, 34, NONE]);
+        let mut long = words("a b");
+        long.extra = true;
+        let bytes = write(&[words("x"), first.clone(), long.clone()]);
+        let mut blank = [words("x"), words("hujan turun deras"), words("a b")];
+        blank[1].extra = true;
+        blank[2].extra = true;
+        assert_eq!(read(&bytes, &mut blank, 0), Some(()));
+        assert_eq!(
+            (&blank[1].upos, &blank[1].heads, &blank[1].rels),
+            (&first.upos, &first.heads, &first.rels)
+        );
+        assert_eq!((blank[1].bank, blank[2].bank), (0, NONE));
+        blank[1].forms.pop();
+        assert_eq!(read(&bytes, &mut blank, 0), None);
+    }
+}

@@ -30,7 +30,9 @@ pub fn gather(language: &str, data: &Path, tagged: Option<&Path>) -> std::io::Re
             ] {
                 sentences.extend(data::treebank(&ud.join(file), language, bank, scheme, voiced, &mut aux)?);
             }
-            sentences.extend(data::tagged_lines(&ner.join("nergrit_train.txt"), 0, 1)?.into_iter().map(data::named));
+            sentences.extend(
+                data::tagged_lines(&ner.join("nergrit_train.txt"), 0, 1)?.into_iter().map(data::named),
+            );
             if let Some(path) = tagged {
                 sentences.extend(data::tagged(path, "ui", &mut aux)?);
             }
@@ -43,7 +45,9 @@ pub fn gather(language: &str, data: &Path, tagged: Option<&Path>) -> std::io::Re
                 data::list_names(Path::new("packs/en/names.tsv"), file, &mut read)?;
                 sentences.extend(read);
             }
-            sentences.extend(data::tagged_lines(&ner.join("wnut17train.conll"), 0, 1)?.into_iter().map(data::named));
+            sentences.extend(
+                data::tagged_lines(&ner.join("wnut17train.conll"), 0, 1)?.into_iter().map(data::named),
+            );
         }
     }
     let count = aux.numbers.len();

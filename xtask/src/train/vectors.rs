@@ -23,7 +23,8 @@ impl Vectors {
     /// the bytes of the word list, then the words a line each, a scale (f32) for each, and their numbers.
     pub fn read(path: &Path) -> std::io::Result<Self> {
         let bytes = std::fs::read(path)?;
-        Self::parse(&bytes).ok_or_else(|| std::io::Error::other(format!("{}: not word vectors", path.display())))
+        Self::parse(&bytes)
+            .ok_or_else(|| std::io::Error::other(format!("{}: not word vectors", path.display())))
     }
 
     fn parse(bytes: &[u8]) -> Option<Self> {

@@ -7,7 +7,16 @@ use saksi_lang::model::{ModelWriter, Type};
 use std::collections::BTreeMap;
 
 /// The bytes of the model file.
-pub fn write(config: &Config, net: &Weights, vocabulary: &Vocabulary, vectors: &Vectors, language: &str, bank: &str, about: &str) -> Vec<u8> {
+pub fn write(
+    config: &Config,
+    net: &Weights,
+    vocabulary: &Vocabulary,
+    vectors: &Vectors,
+    places: &BTreeMap<u64, u32>,
+    language: &str,
+    bank: &str,
+    about: &str,
+) -> Vec<u8> {
     let mut file = ModelWriter::default();
     let dim = config.dim;
     let (mut quantised, mut scales) = (vec![], vec![]);
@@ -24,6 +33,9 @@ pub fn write(config: &Config, net: &Weights, vocabulary: &Vocabulary, vectors: &
     file.add("vec", Type::I8, count, vectors::WIDTH, vectors.values.iter().map(|&v| v as u8).collect());
     file.add_vector("vec.s", &vectors.scales);
     add_slots(&mut file, "vec.slots", &vectors.rows);
+    if !places.is_empty() {
+        add_slots(&mut file, "places", places);
+    }
     for (name, slot) in &net.slots {
         let values = &net.w[slot.range()];
         if name.starts_with("aux") {

@@ -44,7 +44,11 @@ pub(crate) fn agree(analysis: &mut Analysis<'_>) {
         let next = |i: usize| analysis.tokens.get(i).is_some_and(|n| n.upos == Upos::Propn && !named[i]);
         // Beside another proper noun it is a part of something else.
         let alone = !next(t + 1) && !t.checked_sub(1).is_some_and(next);
-        if named[t] || token.upos != Upos::Propn || !alone || !form.chars().next().is_some_and(char::is_uppercase) {
+        if named[t]
+            || token.upos != Upos::Propn
+            || !alone
+            || !form.chars().next().is_some_and(char::is_uppercase)
+        {
             continue;
         }
         let seen = whole.get(form).filter(|v| v.iter().sum::<u32>() > 1).and_then(majority);
@@ -84,15 +88,26 @@ mod tests {
     /// An analysis of capitalised words; each name is its first word, the word after its last, its kind.
     fn analysis<'t>(text: &'t str, names: &[(usize, usize, NameKind)]) -> Analysis<'t> {
         let mut a = Analysis {
-            text, language: Language::Id, sentences: vec![], tokens: vec![], names: vec![], arena: String::new(),
+            text,
+            language: Language::Id,
+            sentences: vec![],
+            tokens: vec![],
+            names: vec![],
+            arena: String::new(),
         };
         let mut at = 0;
         for word in text.split(' ') {
             let span = Span::between(at, at + word.len() as u32);
             let upos = if word.starts_with(char::is_uppercase) { Upos::Propn } else { Upos::Verb };
             a.tokens.push(Token {
-                span, lower: Span::default(), lemma: Span::default(), upos, rel: Rel::Dep, voice: Voice::None,
-                head: a.tokens.len() as u32, glued: false,
+                span,
+                lower: Span::default(),
+                lemma: Span::default(),
+                upos,
+                rel: Rel::Dep,
+                voice: Voice::None,
+                head: a.tokens.len() as u32,
+                glued: false,
             });
             at += word.len() as u32 + 1;
         }

@@ -8,6 +8,9 @@ use std::ops::Range;
 /// A sentence of more words than this gets tags but no tree: it is a table or a list, not a sentence.
 pub const LONGEST_PARSED: usize = 250;
 
+/// Most words tagged together; at least [`LONGEST_PARSED`].
+const LONGEST_TAGGED: usize = 512;
+
 /// What tagging leaves for parsing: the hidden words of every sentence.
 #[derive(Debug, Default)]
 pub(crate) struct Tagged {
@@ -17,16 +20,28 @@ pub(crate) struct Tagged {
     starts: Vec<usize>,
 }
 
+/// Tags the tokens of an analysis made by hand and finds its names; sentences and tokens are taken as given.
+pub fn tag_given(net: &Net<'_>, analysis: &mut Analysis<'_>) {
+    tag(net, analysis);
+}
+
 /// Tags every sentence and finds the names.
 pub(crate) fn tag(net: &Net<'_>, analysis: &mut Analysis<'_>) -> Tagged {
     let mut work = Tagged::default();
     let mut scores = vec![];
     for i in 0..analysis.sentences.len() {
         let tokens = analysis.sentences[i].tokens.clone();
-        tag_sentence(net, analysis, tokens, &mut work);
-        scores.extend_from_slice(&work.prediction.names);
         work.starts.push(work.hidden.len());
-        work.hidden.extend_from_slice(&work.prediction.hidden);
+        // A table or list without end is tagged in pieces, and what only a tree needs is not kept of it: memory
+        // stays in proportion whatever the input.
+        for start in tokens.clone().step_by(LONGEST_TAGGED) {
+            let piece = start..(start + LONGEST_TAGGED).min(tokens.end);
+            tag_sentence(net, analysis, piece, &mut work);
+            scores.extend_from_slice(&work.prediction.names);
+            if tokens.len() <= LONGEST_PARSED {
+                work.hidden.extend_from_slice(&work.prediction.hidden);
+            }
+        }
     }
     find_names(analysis, &scores);
     work

@@ -16,6 +16,10 @@ pub enum Kind {
     Bank = 5,
     /// A word that the table does not hold.
     Unknown = 6,
+    /// A known place's name: its words in lower case, one blank between.
+    Place = 7,
+    /// Where a word stands in a known place's name: 1 alone, 2 first, 3 further.
+    InPlace = 8,
 }
 
 /// The hash of a feature of one kind.
@@ -66,7 +70,7 @@ pub fn of_word(form: &str, scratch: &mut Vec<u8>, out: &mut Vec<u64>) {
                 _ => b'*',
             }
         };
-        run = if class == last { run + 1 } else { 0 };
+        run = if class == last { run.saturating_add(1) } else { 0 };
         last = class;
         if run < 2 && filled < shape.len() {
             shape[filled] = class;
@@ -83,6 +87,58 @@ pub fn of_word(form: &str, scratch: &mut Vec<u8>, out: &mut Vec<u64>) {
         }
         let start = ends[(count - n) % 6];
         out.push(hash(Kind::Suffix, &scratch[start..]));
+    }
+}
+
+/// Words of a known place's name at most.
+const PLACE_WORDS: usize = 4;
+
+/// Marks the words of known places' names: 0 none, 1 alone, 2 first, 3 further. A name begins upper-case;
+/// of several from one word on, the longest counts.
+pub fn places<'w>(words: impl Iterator<Item = &'w str>, known: impl Fn(u64) -> bool, marks: &mut Vec<u8>) {
+    let words: Vec<&str> = words.collect();
+    marks.clear();
+    marks.resize(words.len(), 0);
+    let mut joined = Vec::new();
+    let mut i = 0;
+    while i < words.len() {
+        let mut length = 0;
+        if words[i].starts_with(char::is_uppercase) {
+            joined.clear();
+            for (n, word) in words[i..].iter().take(PLACE_WORDS).enumerate() {
+                if n > 0 {
+                    joined.push(b' ');
+                }
+                lower(word, &mut joined);
+                if known(hash(Kind::Place, &joined)) {
+                    length = n + 1;
+                }
+            }
+        }
+        if length > 0 {
+            marks[i..i + length].fill(3);
+            marks[i] = if length == 1 { 1 } else { 2 };
+        }
+        i += length.max(1);
+    }
+}
+
+/// Whether a word is an address of the web or of mail, which is never a name.
+pub fn is_address(word: &str) -> bool {
+    word.contains("://") || word.starts_with("www.") || word.contains('@')
+}
+
+/// The hash of a place's name.
+pub fn place(name: &str) -> u64 {
+    let mut joined = Vec::new();
+    lower(name, &mut joined);
+    hash(Kind::Place, &joined)
+}
+
+fn lower(word: &str, out: &mut Vec<u8>) {
+    let mut buffer = [0u8; 4];
+    for c in word.chars().flat_map(char::to_lowercase) {
+        out.extend_from_slice(c.encode_utf8(&mut buffer).as_bytes());
     }
 }
 
@@ -109,5 +165,20 @@ mod tests {
     fn digits_are_alike_but_shapes_differ() {
         assert_eq!(hashes("1998")[0], hashes("2024")[0]);
         assert_ne!(hashes("Apple")[1], hashes("apple")[1]);
+    }
+
+    #[test]
+    fn addresses_are_told_from_names() {
+        assert!(is_address("www.contoh.id") && is_address("redaksi@contoh.id"));
+        assert!(!is_address("Contoh"));
+    }
+
+    #[test]
+    fn the_longest_place_counts() {
+        let known = [place("Banda"), place("Banda Aceh")];
+        let mut marks = vec![];
+        let words = "di Banda Aceh dan Banda , bukan banda".split(' ');
+        places(words, |h| known.contains(&h), &mut marks);
+        assert_eq!(marks, [0, 2, 3, 0, 1, 0, 0, 0]);
     }
 }

@@ -16,6 +16,6 @@ pub mod quant;
 pub mod sru;
 pub mod tree;
 
-pub use apply::LONGEST_PARSED;
+pub use apply::{LONGEST_PARSED, tag_given};
 pub use file::{ModelError, ModelFile, ModelWriter, Type};
 pub use net::{Net, Prediction, Scratch};

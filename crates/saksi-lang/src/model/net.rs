@@ -84,6 +84,8 @@ fn argmax(row: &[f32]) -> usize {
 pub struct Scratch {
     inputs: Inputs,
     bytes: Vec<u8>,
+    marks: Vec<u8>,
+    addresses: Vec<usize>,
     hashes: Vec<u64>,
     x: Vec<f32>,
     h: Vec<f32>,
@@ -183,6 +185,8 @@ pub struct Net<'a> {
     sizes: Sizes,
     slots: Slots<'a>,
     given: Option<Given<'a>>,
+    places: Option<Slots<'a>>,
+    in_place: [Option<usize>; 4],
     rows: &'a [u8],
     scales: Vec<f32>,
     bank: Vec<f32>,
@@ -233,6 +237,8 @@ impl<'a> Net<'a> {
         let mut net = Self {
             slots: Slots::open(&file, "slots")?,
             given: Given::open(&file, s.dim).ok(),
+            places: Slots::open(&file, "places").ok(),
+            in_place: [None; 4],
             rows: rows.bytes,
             scales,
             bank: vec![0.0; s.dim],
@@ -253,6 +259,7 @@ impl<'a> Net<'a> {
             sizes: s,
         };
         net.set_bank(&header.bank);
+        net.in_place = [0, 1, 2, 3].map(|mark| net.row(features::hash(Kind::InPlace, &[mark])));
         Ok(net)
     }
 
@@ -279,11 +286,21 @@ impl<'a> Net<'a> {
     }
 
     /// Tags the words of a sentence and scores its names.
-    pub fn tag<'w>(&self, words: impl Iterator<Item = &'w str>, s: &mut Scratch, out: &mut Prediction) {
+    pub fn tag<'w>(
+        &self,
+        words: impl Iterator<Item = &'w str> + Clone,
+        s: &mut Scratch,
+        out: &mut Prediction,
+    ) {
         let dim = self.sizes.dim;
         s.x.clear();
         s.q.clear();
+        s.addresses.clear();
         let mut n = 0;
+        s.marks.clear();
+        if let Some(places) = &self.places {
+            features::places(words.clone(), |hash| places.row(hash).is_some(), &mut s.marks);
+        }
         for word in words {
             s.hashes.clear();
             features::of_word(word, &mut s.bytes, &mut s.hashes);
@@ -296,6 +313,10 @@ impl<'a> Net<'a> {
                 if let Some(row) = row {
                     self.add_row(row, x);
                 }
+            }
+            s.addresses.extend(features::is_address(word).then_some(n));
+            if let Some(row) = s.marks.get(n).and_then(|&m| self.in_place[usize::from(m)]) {
+                self.add_row(row, x);
             }
             n += 1;
             s.q.resize(n * VECTOR, 0.0);
@@ -328,6 +349,9 @@ impl<'a> Net<'a> {
         relu(&mut s.t);
         s.inputs.fill(&s.t, self.sizes.name);
         self.name.apply(&s.inputs, &mut out.names);
+        for &at in &s.addresses {
+            out.names[at * NAME_TAGS] = f32::MAX;
+        }
         out.heads.clear();
         out.rels.clear();
     }
