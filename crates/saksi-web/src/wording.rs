@@ -189,7 +189,7 @@ pub(crate) fn finding(rule: &str) -> &str {
         "claims-in-tension" => "Two of its claims are hard to square",
         "figure-mismatch" => "Its figures do not fit together",
         "date-mismatch" => "Its dates do not fit together",
-        "second-hand" => "Second-hand: it has its news through another outlet",
+        "second-hand" => "Second-hand",
         other => other,
     }
 }

@@ -57,7 +57,7 @@ fn a_plan_is_shown_as_a_plan_with_who_and_whose_word() {
     assert!(page.words.contains("at least 300 engineers"));
     assert!(page.all("data-status").iter().all(|s| *s == "planned"));
     assert!(html.contains("<p class=\"noise\"><span class=\"kind\">link to another article</span> "));
-    assert!(page.words.contains("it cites Radio Nine"));
+    assert!(page.words.contains("Cites Radio Nine"));
 }
 
 #[test]
@@ -162,4 +162,22 @@ fn two_tolls_of_one_article_are_two_events_unless_two_sources_differ() {
     toll(&mut disputed, "nine", 9.0, "killed", Some("Police"));
     toll(&mut disputed, "31", 31.0, "dead", Some("hospital"));
     assert!(read(&brief(&[disputed])).words.contains("Dead: 9 · 31"));
+}
+
+#[test]
+fn a_finding_shows_its_sentences_once_each_a_link() {
+    let mut r = agency();
+    let sentence = "Northland will send 300 engineers to Southport, minister Ada Brandt said.";
+    r["findings"] = json!([
+        {"rule": "headline-contradicted", "claims": ["c1"], "spans": [], "message": format!("look: “{sentence}”")},
+        {"rule": "second-hand", "claims": [], "spans": [span(&r, "Brandt said")], "message": "see elsewhere"},
+    ]);
+    let html = brief(&[r]);
+    let page = read(&html);
+    page.links_hold();
+    assert!(
+        page.words.contains("The article contradicts its headline") && page.words.contains("Second-hand")
+    );
+    assert!(page.all("href").contains(&"#a1-f2-1"));
+    assert!(html.contains("<a href=\"#a1-c1\"><bdi>Look: “Northland"));
 }

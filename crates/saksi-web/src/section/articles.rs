@@ -27,10 +27,9 @@ fn entry(out: &mut Out, view: &View<'_, '_>, article: &Article<'_>, shared: Opti
     facts(out, article);
     out.raw("</p>\n");
     let via = article.via();
-    if !via.is_empty() {
-        out.raw("<p class=\"via\">Second-hand: it cites <b><bdi>")
-            .text(&via.join(", "))
-            .raw("</bdi></b></p>\n");
+    let second_hand = article.record.findings.iter().any(|f| f.rule == "second-hand");
+    if !via.is_empty() && !second_hand {
+        out.raw("<p class=\"via\">Cites <b><bdi>").text(&via.join(", ")).raw("</bdi></b></p>\n");
     }
     if let Some((other, shared)) = shared.and_then(|s| Some((view.articles.get(s.with)?, s))) {
         out.raw("<p class=\"via\">").number(shared.sentences).raw(" of its ").number(shared.of);

@@ -23,8 +23,16 @@ pub(crate) fn list(out: &mut Out, article: &Article<'_>) {
 }
 
 /// What a finding says: its message, unless that only repeats the sentences; and the sentences, as links.
+/// A message that holds the one phrase it is about is itself the link.
 pub(crate) fn body(out: &mut Out, article: &Article<'_>, finding: &Finding, index: usize) {
     let shown = evidence(article, finding, index);
+    if let [(mark, words)] = shown.as_slice()
+        && finding.message.contains(words.as_str())
+    {
+        out.raw("<p><a").attr("href", &format!("#{mark}")).raw("><bdi>");
+        out.text(&parts::capital(&finding.message)).raw("</bdi></a></p>");
+        return;
+    }
     let repeats = shown.len() > 1 && shown.iter().all(|(_, words)| finding.message.contains(words.as_str()));
     if !repeats {
         out.raw("<p><bdi>").text(&parts::capital(&finding.message)).raw("</bdi></p>");
