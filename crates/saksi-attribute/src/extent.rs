@@ -82,7 +82,7 @@ fn goes_on(scene: &Scene<'_>, from: usize, site: &Site, w: usize) -> bool {
     let past = word.upos == Upos::Verb && words.lower(next).ends_with("ed")
         || words.any(next, &["went", "took", "left", "made", "gave", "said", "told", "has", "had", "did"]);
     let infinitive = words.any(from, &["to", "not"])
-        || site.takes(Frames::PERSON.with(Frames::INF)) && !words.is(from - 1, Class::THAT);
+        || site.takes(Frames::PERSON.with(Frames::INF)) && !words.is(from.saturating_sub(1), Class::THAT);
     past && word.shape == Shape::Letter
         && (comma && site.cue.form == Form::Past && words.any(w + 1, &["but"]) || infinitive)
 }
@@ -138,7 +138,7 @@ fn cut_at(scene: &Scene<'_>, from: usize, main: &Site, later: &Site) -> Option<u
                 }
                 Subject::Words(subject) if finite(later.cue.form) && subject.start > from => {
                     let start = subject.start;
-                    if comma(start - 1) {
+                    if start > 0 && comma(start - 1) {
                         return Some(start - 1);
                     }
                     let cut = over_conjunction(start)?;

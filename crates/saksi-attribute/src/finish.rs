@@ -72,8 +72,9 @@ fn source_span(scene: &Scene<'_>, words: std::ops::Range<usize>) -> Span {
 fn parent(all: &[Attribution], i: usize) -> Option<usize> {
     let one = &all[i];
     let inside = one.content.iter().copied().chain(one.cue).reduce(Span::cover)?;
-    all.iter()
-        .enumerate()
+    // In the order of content an outer one is near.
+    let near = i.saturating_sub(128)..all.len().min(i + 128);
+    near.map(|j| (j, &all[j]))
         .filter(|(j, other)| *j != i && other.content.iter().any(|c| c.contains(inside) && *c != inside))
         .min_by_key(|(j, other)| (other.content.iter().map(|c| c.len()).sum::<u32>(), *j))
         .map(|(j, _)| j)

@@ -76,11 +76,12 @@ pub(crate) fn speakers(scene: &Scene<'_>, ground: &Ground, drafts: &[Draft]) -> 
         }
     }
     // A quotation before the first name: look forward.
+    let first = found.iter().position(Option::is_some).unwrap_or(found.len());
     let mut next = None;
     for i in (0..drafts.len()).rev() {
         if found[i].is_some() {
             next = found[i];
-        } else if wants[i] == Want::Last && found[..i].iter().all(Option::is_none) {
+        } else if wants[i] == Want::Last && i < first {
             found[i] = next;
         }
     }
@@ -141,10 +142,13 @@ fn again(scene: &Scene<'_>, drafts: &[Draft], found: &[Option<usize>], draft: &D
     if is_person_name(scene, draft) {
         return None;
     }
-    let at = drafts.iter().rposition(|d| {
-        d.source.as_ref().is_some_and(|s| s.len() > 1)
-            && d.source.clone().is_some_and(|mut s| s.any(|w| words.lower(w) == words.lower(mine)))
-    })?;
+    // Far back it is another one.
+    let near = drafts.len().saturating_sub(64);
+    let at = near
+        + drafts[near..].iter().rposition(|d| {
+            d.source.as_ref().is_some_and(|s| s.len() > 1)
+                && d.source.clone().is_some_and(|mut s| s.any(|w| words.lower(w) == words.lower(mine)))
+        })?;
     found[at]
 }
 

@@ -115,7 +115,7 @@ impl<'a> Scene<'a> {
             let word = &self.words.list[w];
             if word.quote == 0
                 && word.is_word()
-                && let Some(site) = self.site(unit, w, sites.last())
+                && let Some(site) = self.site(unit, w, sites.last()).filter(|s| s.stop() <= unit.words.end)
             {
                 w = site.end;
                 sites.push(site);

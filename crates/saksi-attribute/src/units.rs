@@ -15,6 +15,9 @@ pub(crate) struct Unit {
     pub(crate) title: bool,
 }
 
+/// Words in the longest unit: no sentence is so long, and the rules' time must stay in proportion to the text.
+const LONGEST: usize = 1500;
+
 /// Cuts the words into units.
 pub(crate) fn cut(words: &Words<'_>, quotes: &[Quote], title: Option<Span>) -> Vec<Unit> {
     let mut units: Vec<Unit> = Vec::new();
@@ -22,7 +25,7 @@ pub(crate) fn cut(words: &Words<'_>, quotes: &[Quote], title: Option<Span>) -> V
     for i in 0..words.len() {
         let word = &words.list[i];
         let paragraph_ends = words.list.get(i + 1).is_none_or(|n| n.paragraph != word.paragraph);
-        if paragraph_ends || ends(words, quotes, i) {
+        if paragraph_ends || i - start >= LONGEST || ends(words, quotes, i) {
             let span = words.span(start..i + 1);
             units.push(Unit {
                 words: start..i + 1,

@@ -170,17 +170,19 @@ impl<'a> Words<'a> {
         self.list.len()
     }
 
+    /// The lower-case form; empty for a number past the end.
     pub(crate) fn lower(&self, word: usize) -> &str {
-        self.list[word].low.of(&self.arena)
+        self.list.get(word).map_or("", |w| w.low.of(&self.arena))
     }
 
-    /// The word as written.
+    /// The word as written; empty for a number past the end.
     pub(crate) fn form(&self, word: usize) -> &'a str {
-        self.list[word].span.of(self.text)
+        self.list.get(word).map_or("", |w| w.span.of(self.text))
     }
 
+    /// What the pack knows of the word; nothing for a number past the end.
     pub(crate) fn entry(&self, word: usize) -> &Entry {
-        self.lexicon.get(self.list[word].entry)
+        self.lexicon.get(self.list.get(word).map_or(0, |w| w.entry))
     }
 
     /// Whether the word is in any of the classes; never for a number past the end.

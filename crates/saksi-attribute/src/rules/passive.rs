@@ -58,7 +58,7 @@ pub(crate) fn find(scene: &Scene<'_>, number: usize, sites: &[Site], k: usize) -
         start -= 1;
     }
     let mut end = site.at;
-    if words.is(end - 1, Class::RELATIVE) && end > start {
+    if end > start && words.is(end - 1, Class::RELATIVE) {
         end -= 1;
         start = end;
         while start > unit.words.start

@@ -81,6 +81,7 @@ pub(crate) fn find(scene: &Scene<'_>, number: usize, first: usize, drafts: &mut 
     let speaker = drafts[..first]
         .iter()
         .rev()
+        .take_while(|d| d.unit + 2 > number)
         .find(|d| d.unit + 1 == number && scene.units[d.unit].paragraph == unit.paragraph);
     if let Some(source) = speaker.and_then(|d| d.source.clone())
         && words.language == saksi_lang::Language::En

@@ -102,7 +102,7 @@ pub(crate) fn find(scene: &Scene<'_>, number: usize, sites: &[Site], k: usize, d
 /// The content before `start`, and whether it is a quotation. `None` where nothing divides the two.
 fn before(scene: &Scene<'_>, unit: &Unit, low: usize, start: usize) -> Option<(Option<Range<usize>>, bool)> {
     let words = &scene.words;
-    if start == low {
+    if start <= low {
         return Some((None, false));
     }
     let divided = matches!(words.shape(start - 1), Shape::Comma | Shape::Dash | Shape::Stop);
