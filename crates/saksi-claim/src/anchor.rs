@@ -116,6 +116,9 @@ fn fits_tag(view: &View<'_, '_>, at: usize, end: usize, entry: &Entry, kind: For
     if named && !mostly_capitals(view) {
         return false;
     }
+    if pos == Pos::Noun && in_name(view, at, end) {
+        return false;
+    }
     if pos == Pos::Verb && entry.event != Event::Casualty && attributive(view, at, end, kind) {
         return false;
     }
@@ -142,6 +145,14 @@ fn fits_tag(view: &View<'_, '_>, at: usize, end: usize, entry: &Entry, kind: For
         },
         Pos::Adj => !matches!(token.upos, Upos::Propn) || headline_case(view, at),
     }
+}
+
+/// Whether a capitalised noun inside a sentence stands beside another: “Disaster and *Emergency* Management Presidency”.
+fn in_name(view: &View<'_, '_>, at: usize, end: usize) -> bool {
+    let capital =
+        |i: usize| view.tokens.contains(&i) && view.analysis.form(i).starts_with(char::is_uppercase);
+    let beside = capital(end) || (at > view.tokens.start + 1 && capital(at - 1));
+    at > view.tokens.start && capital(at) && beside && !mostly_capitals(view)
 }
 
 /// “battered, *blockaded* territory”, “the *proposed* deal”: a participle before its noun tells of no event.

@@ -43,15 +43,11 @@ impl View<'_, '_> {
         }
         let mut end = head + 1;
         while end < self.tokens.end && end - head < LONGEST {
-            if inside(end) {
-                end += 1;
-            } else if self.analysis.lower(end) == "," && self.appositive_at(end + 1, head) {
-                end += 1;
-            } else if self.opens_bracket(end, head) {
-                end += 1;
-            } else {
+            let apposition = self.analysis.lower(end) == "," && self.appositive_at(end + 1, head);
+            if !inside(end) && !apposition && !self.opens_bracket(end, head) {
                 break;
             }
+            end += 1;
         }
         self.tidy(start..end, head)
     }

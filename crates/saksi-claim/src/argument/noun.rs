@@ -100,10 +100,10 @@ fn possessor(view: &View<'_, '_>, start: usize, noun: usize) -> Option<Range<usi
     if let Some(mark) = (view.tokens.start.max(start.saturating_sub(6))..start)
         .rev()
         .find(|&i| matches!(view.analysis.lower(i), "'s" | "’s" | "’" | "'") && glued(view, i))
+        && (mark + 1..start).all(|i| view.nominal(i))
+        && mark > view.tokens.start
     {
-        if (mark + 1..start).all(|i| view.nominal(i)) && mark > view.tokens.start {
-            return Some(view.phrase_start(mark - 1)..mark).filter(|r| !r.is_empty());
-        }
+        return Some(view.phrase_start(mark - 1)..mark).filter(|r| !r.is_empty());
     }
     while i < start {
         let token = &view.analysis.tokens[i];

@@ -79,10 +79,11 @@ pub(crate) fn figures(
             found.push((i, Role::Object));
         }
     }
-    if people && found.is_empty() {
-        if let Some(i) = toll(view, anchor) {
-            found.push((i, party));
-        }
+    if people
+        && found.is_empty()
+        && let Some(i) = toll(view, anchor)
+    {
+        found.push((i, party));
     }
     found.sort();
     found

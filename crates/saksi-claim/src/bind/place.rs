@@ -53,7 +53,7 @@ pub(crate) fn places(view: &View<'_, '_>, anchor: Range<usize>, taken: &[Span]) 
     for (i, place) in list.iter().enumerate().skip(first).take_while(|(_, p)| p.span.end() <= sentence.end())
     {
         let tokens = view.analysis.tokens_in(place.span);
-        if tokens.is_empty() || place.metonym || taken.iter().any(|t| *t == place.span) {
+        if tokens.is_empty() || place.metonym || taken.contains(&place.span) {
             continue;
         }
         let located = (tokens.start.saturating_sub(3)..tokens.start)

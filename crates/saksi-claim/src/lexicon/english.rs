@@ -243,8 +243,8 @@ pub(super) fn verb(lemma: &str) -> Vec<(String, FormKind)> {
     } else {
         format!("{last}ed")
     };
-    let gerund = if last.ends_with("ie") {
-        format!("{}ying", &last[..last.len() - 2])
+    let gerund = if let Some(stem) = last.strip_suffix("ie") {
+        format!("{stem}ying")
     } else {
         format!("{}ing", doubled.as_deref().unwrap_or(base))
     };

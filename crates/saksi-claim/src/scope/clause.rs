@@ -9,10 +9,13 @@ use saksi_lang::{Language, Upos};
 use saksi_record::Modality;
 use std::ops::Range;
 
-/// Reads the clause of an anchor.
-pub(super) fn read(view: &View<'_, '_>, anchor: Range<usize>, gathered: &mut Gathered) {
+/// Reads the clause of an anchor. `known`: whether the anchor is an event noun that is definite.
+pub(super) fn read(view: &View<'_, '_>, anchor: Range<usize>, known: bool, gathered: &mut Gathered) {
     adverbs(view, &anchor, gathered);
-    openers(view, &anchor, gathered);
+    // “unclear whether *the* shooting was connected”: what is known is there, whatever is asked of it.
+    if !known {
+        openers(view, &anchor, gathered);
+    }
     inverted(view, &anchor, gathered);
 }
 

@@ -41,10 +41,10 @@ pub(super) fn of_verb(view: &View<'_, '_>, verb: usize, start: usize, gathered: 
             }
             None => {
                 // An infinitive without a governor is an aim: “withdrew to avoid …”, “untuk melindungi …”.
-                if let (true, Some(mark)) = (own, marked) {
-                    if !gathered.has(Modality::Requested) {
-                        gathered.note(mark, Some(Modality::Planned), None);
-                    }
+                if let (true, Some(mark)) = (own, marked)
+                    && !gathered.has(Modality::Requested)
+                {
+                    gathered.note(mark, Some(Modality::Planned), None);
                 }
                 return;
             }

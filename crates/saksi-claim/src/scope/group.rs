@@ -53,12 +53,12 @@ fn nobody(view: &View<'_, '_>, start: usize, verb: usize, gathered: &mut Gathere
 fn own(view: &View<'_, '_>, verb: usize, gathered: &mut Gathered) -> usize {
     let mut start = walk(view, verb, gathered);
     // A coordinated verb without auxiliaries of its own shares those of the first: “will meet X and discuss Y”.
-    if start == verb || start + 1 == verb {
-        if let Some(first) = shared_group(view, verb) {
-            let from = walk(view, first, gathered);
-            start = start.min(from.max(view.tokens.start));
-            return start.min(verb);
-        }
+    if (start == verb || start + 1 == verb)
+        && let Some(first) = shared_group(view, verb)
+    {
+        let from = walk(view, first, gathered);
+        start = start.min(from.max(view.tokens.start));
+        return start.min(verb);
     }
     start
 }

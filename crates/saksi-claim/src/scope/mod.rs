@@ -81,10 +81,10 @@ impl Scope {
     ) -> Self {
         let mut gathered = Gathered::default();
         // “feared dead”: an anchor of several words may hold its own cue.
-        if anchor.len() > 1 {
-            if let Some(cue) = view.cues.at(view.analysis, anchor.start, anchor.end, &[CueKind::Adverb]) {
-                gathered.note(anchor.start..anchor.start + cue.len, cue.modality, cue.polarity);
-            }
+        if anchor.len() > 1
+            && let Some(cue) = view.cues.at(view.analysis, anchor.start, anchor.end, &[CueKind::Adverb])
+        {
+            gathered.note(anchor.start..anchor.start + cue.len, cue.modality, cue.polarity);
         }
         if verbal {
             let start = group::read(view, anchor.start, &mut gathered);
@@ -104,7 +104,8 @@ impl Scope {
         if reported && gathered.has(Modality::Hypothetical) {
             gathered.modality = Some(Modality::Planned);
         }
-        clause::read(view, anchor, &mut gathered);
+        let known = !verbal && noun::is_known(view, &anchor);
+        clause::read(view, anchor, known, &mut gathered);
         gathered.cues.sort_by_key(|c| c.start);
         Self {
             polarity: if gathered.negations % 2 == 1 { Polarity::Negated } else { Polarity::Affirmed },

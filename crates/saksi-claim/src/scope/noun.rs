@@ -29,10 +29,10 @@ pub(super) fn own_phrase(view: &View<'_, '_>, anchor: Range<usize>, gathered: &m
         }
     }
     for i in phrase..anchor.start {
-        if let Some(cue) = view.cues.at(view.analysis, i, anchor.start, &[CueKind::Noun, CueKind::Undo]) {
-            if !view.cues.exempt(view.analysis, i, view.tokens.end) {
-                gathered.note(i..i + cue.len, cue.modality, cue.polarity);
-            }
+        if let Some(cue) = view.cues.at(view.analysis, i, anchor.start, &[CueKind::Noun, CueKind::Undo])
+            && !view.cues.exempt(view.analysis, i, view.tokens.end)
+        {
+            gathered.note(i..i + cue.len, cue.modality, cue.polarity);
         }
     }
     // “NATO tak akan perang”, “bukan serangan”: an Indonesian noun behind an auxiliary is read as its verb.
@@ -48,10 +48,8 @@ pub(super) fn own_phrase(view: &View<'_, '_>, anchor: Range<usize>, gathered: &m
 
 /// Governors of an event noun whose phrase begins at `phrase`: a cue before it, or a verb whose object it is.
 pub(super) fn of_noun(view: &View<'_, '_>, anchor: Range<usize>, phrase: usize, gathered: &mut Gathered) {
-    let modifiers = modifiers_start(view, anchor.start)..anchor.start;
     let kinds = &[CueKind::Neutral, CueKind::Presumes, CueKind::Governs, CueKind::Noun, CueKind::Undo];
-    let definite =
-        modifiers.clone().any(|i| view.is_definite(i) || is_present(view, i)) || view.is_definite(anchor.end);
+    let definite = is_known(view, &anchor);
     let Some((i, cue)) =
         before(view, phrase, kinds).or_else(|| head_cue(view, anchor.end - 1, phrase, kinds))
     else {
@@ -105,6 +103,12 @@ fn first_conjunct(view: &View<'_, '_>, phrase: usize, gathered: &mut Gathered) -
         }
     }
     start
+}
+
+/// Whether an event noun is definite, or said to be under way: it is there, whatever is said of it.
+pub(super) fn is_known(view: &View<'_, '_>, anchor: &Range<usize>) -> bool {
+    let start = modifiers_start(view, anchor.start);
+    (start..anchor.start).any(|i| view.is_definite(i) || is_present(view, i)) || view.is_definite(anchor.end)
 }
 
 /// Whether an adjective says that the event is under way or over.

@@ -24,12 +24,12 @@ pub(super) fn read(view: &View<'_, '_>, anchor: Range<usize>, gathered: &mut Gat
         if view.is_boundary(i) || view.is_clause_opener(i) || word == "," {
             return;
         }
-        if let Some(cue) = view.cues.at(analysis, i, view.tokens.end, &[CueKind::Undo]) {
-            if undone(view, i) {
-                gathered.note(i..i + cue.len, cue.modality, cue.polarity);
-                group::read(view, i, gathered);
-                return;
-            }
+        if let Some(cue) = view.cues.at(analysis, i, view.tokens.end, &[CueKind::Undo])
+            && undone(view, i)
+        {
+            gathered.note(i..i + cue.len, cue.modality, cue.polarity);
+            group::read(view, i, gathered);
+            return;
         }
         let verb = matches!(analysis.tokens[i].upos, Upos::Verb);
         if view.cues.occur.matches(analysis, i).is_some() && (verb || analysis.tokens[i].upos != Upos::Aux) {
