@@ -29,7 +29,7 @@ pub(crate) fn site(scene: &Scene<'_>, unit: &Unit, w: usize, last: Option<&Site>
             relative: false,
         });
     }
-    let (cue, len) = words.verb_at(w)?;
+    let (cue, len) = words.verb_at(w).or_else(|| beside_quote(scene, unit, w))?;
     // “the United States”: a name, not a verb.
     if words.shape(w) == Shape::Capital
         && w > unit.words.start
@@ -76,6 +76,46 @@ pub(crate) fn site(scene: &Scene<'_>, unit: &Unit, w: usize, last: Option<&Site>
     }
     Some(site)
 }
+
+/// Any past verb does for saying where it stands beside a quotation as only such a verb can: `“…,” Reed shot.`,
+/// `Reed cracked, “…”`.
+fn beside_quote(scene: &Scene<'_>, unit: &Unit, w: usize) -> Option<(Cue, usize)> {
+    let words = &scene.words;
+    let word = &words.list[w];
+    if word.upos != Upos::Verb
+        || word.shape != Shape::Letter
+        || words.lower(w).ends_with("ing")
+        || passive(words, unit, w, &PAST)
+    {
+        return None;
+    }
+    let opens = |at: usize| {
+        matches!(words.shape(at), Shape::Comma | Shape::Colon)
+            && scene
+                .quote_at(at + 1)
+                .is_some_and(|(_, q)| words.shape(q.inner.start) == Shape::Capital && q.inner.len() > 3)
+    };
+    let closes = || {
+        let mut name = w;
+        while name > unit.words.start && matches!(words.shape(name - 1), Shape::Capital) {
+            name -= 1;
+        }
+        if name == w && name > unit.words.start && words.is(name - 1, Class::PERSONAL) {
+            name -= 1;
+        }
+        let ends = w + 1 >= unit.words.end
+            || matches!(words.shape(w + 1), Shape::Stop | Shape::Comma)
+            || words.is(w + 1, Class::ADVERB.with(Class::TIME));
+        name < w
+            && ends
+            && scene.quote_before(name).is_some_and(|(_, q)| {
+                q.closed && matches!(words.shape(q.inner.end - 1), Shape::Comma | Shape::Stop)
+            })
+    };
+    (opens(w + 1) || closes()).then_some((PAST, 1))
+}
+
+const PAST: Cue = Cue { act: Act::Said, frames: Frames::QUOTE, form: Form::Past, strong: true };
 
 /// Whether nearly all words of a sentence begin with capitals, as in a headline.
 fn headline(words: &Words<'_>, unit: &Unit) -> bool {
@@ -330,4 +370,20 @@ fn plural_subject(words: &Words<'_>, site: &Site, w: usize) -> bool {
     ) || subject.len() > 1 && words.lower(last).ends_with('s') && !words.lower(last).ends_with("ss")
         || words.is(last, Class::ROLE) && words.lower(last).ends_with('s')
         || (words.lower(last).ends_with('s') && words.entry(w).noun.is_none() && site.cue.strong)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::en;
+
+    #[test]
+    fn any_verb_beside_a_quotation() {
+        assert_eq!(en("\"You are all wrong,\" he snarled."), ["he | snarled | You are all wrong,"]);
+        assert_eq!(en("Said Anna Reed, \"You are all wrong.\""), ["Anna Reed | Said | You are all wrong."]);
+    }
+
+    #[test]
+    fn a_verb_that_only_follows_a_quotation() {
+        assert_eq!(en("The film \"Our Last Day\" opened on Friday."), Vec::<String>::new());
+    }
 }

@@ -23,7 +23,7 @@ pub(crate) fn find(scene: &Scene<'_>, number: usize, sites: &[Site], k: usize) -
     }
     // A quotation within reach: only words that belong to the saying stand between.
     let next_site = sites.get(k + 1).map_or(unit.words.end, |s| s.at);
-    let mut w = site.end;
+    let mut w = site.stop();
     let mut reach = 0;
     while w < unit.words.end && words.list[w].quote == 0 {
         reach += 1;
@@ -37,8 +37,8 @@ pub(crate) fn find(scene: &Scene<'_>, number: usize, sites: &[Site], k: usize) -
         w += 1;
     }
     let (_, quote) = scene.quote_at(w)?;
-    let led = w > site.end && matches!(words.shape(w - 1), Shape::Comma | Shape::Colon | Shape::Dash);
-    if w > site.end && !led {
+    let led = w > site.stop() && matches!(words.shape(w - 1), Shape::Comma | Shape::Colon | Shape::Dash);
+    if w > site.stop() && !led {
         return None;
     }
     // A quotation that goes on in the outlet's words is no direct speech: the complement rules take it.

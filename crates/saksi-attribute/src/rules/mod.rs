@@ -34,7 +34,8 @@ pub(crate) fn unit(scene: &Scene<'_>, number: usize, sites: &mut Vec<Site>, draf
     for k in 0..sites.len() {
         let draft = match sites[k].role {
             Role::According => according::find(scene, number, sites, k, done),
-            Role::Inverted => tail::find(scene, number, sites, k, done),
+            Role::Inverted => tail::find(scene, number, sites, k, done)
+                .or_else(|| before_quote::find(scene, number, sites, k)),
             Role::Passive => passive::find(scene, number, sites, k),
             Role::Verb => before_quote::find(scene, number, sites, k)
                 .or_else(|| tail::find(scene, number, sites, k, done))
