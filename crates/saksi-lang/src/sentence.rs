@@ -6,6 +6,10 @@ use crate::token::Rules;
 use crate::{Analysis, Sentence};
 use saksi_text::Span;
 
+/// Most tokens of a sentence. A list or table without end is cut: later stages look at a sentence as a whole, and
+/// must not take time out of proportion to the input.
+const LONGEST: usize = 1000;
+
 /// Cuts the tokens into sentences: at the ends of stretches and lines, and after final punctuation with the
 /// quote marks and brackets that close there.
 pub(crate) fn split(analysis: &mut Analysis<'_>, story: &[Span], rules: &Rules) {
@@ -30,16 +34,16 @@ pub(crate) fn split(analysis: &mut Analysis<'_>, story: &[Span], rules: &Rules) 
         let mut first = line;
         let ends = close::Line { analysis: &*analysis, rules, tokens: line..end }.ends();
         for last in ends.into_iter().chain([end]) {
-            if first < last {
-                let tokens = first..last;
+            for start in (first..last).step_by(LONGEST) {
+                let tokens = start..(start + LONGEST).min(last);
                 sentences.push(Sentence {
                     span: analysis.span_of(tokens.clone()),
                     tokens,
                     parsed: false,
                     paragraph,
                 });
-                first = last;
             }
+            first = first.max(last);
         }
         paragraph += 1;
         line = end;

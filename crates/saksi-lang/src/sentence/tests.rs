@@ -86,3 +86,11 @@ fn brackets_inside_a_sentence_keep_their_stops() {
     check(Language::En, " ", &["The plan (nobody liked it. Not one.) failed.", "It is over."]);
     check(Language::Id, " ", &["Harga naik 4.000 (6 persen) menjadi Rp 5.000.", "Warga kecewa."]);
 }
+
+#[test]
+fn a_line_without_end_is_cut_and_loses_no_token() {
+    let text = "air naik ".repeat(1200);
+    let analysis = Analyzer::new(Language::Id).cut(&text, &[Span::between(0, text.len() as u32)]);
+    let lengths: Vec<usize> = analysis.sentences.iter().map(|s| s.tokens.len()).collect();
+    assert_eq!(lengths, [1000, 1000, 400]);
+}
