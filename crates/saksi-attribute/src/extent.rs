@@ -23,7 +23,7 @@ pub(crate) fn end(scene: &Scene<'_>, unit: &Unit, from: usize, sites: &[Site], k
         }
     }
     let cutter: &[&str] = match words.language {
-        Language::En => &["as", "though", "although", "citing", "according"],
+        Language::En => &["as", "though", "although", "citing", "according", "however"],
         Language::Id => &["tetapi", "namun", "sementara", "sedangkan", "sebagai"],
     };
     let cut = (from + 2..limit).find(|&w| {

@@ -52,12 +52,19 @@ pub(crate) fn find(scene: &Scene<'_>, number: usize) -> Option<Draft> {
     if said && !speaker && !quoted {
         return None;
     }
+    // `A: I left. Nobody came.`: in a transcript all of the paragraph.
+    let end = if headline || quoted {
+        unit.words.end
+    } else {
+        let same = scene.units[number..].iter().take_while(|u| u.paragraph == unit.paragraph);
+        same.last().map_or(unit.words.end, |u| u.words.end)
+    };
     Some(Draft {
         act: Act::Said,
         cue: None,
         source: Some(source),
         implied: false,
-        content: std::iter::once(colon + 1..unit.words.end).collect(),
+        content: std::iter::once(colon + 1..end).collect(),
         rule: RULE,
         unit: number,
         weak: false,
