@@ -15,7 +15,7 @@ mod types;
 
 pub use types::{Context, Entity, Ground, Place, Quantity, Time};
 
-use entity::Bodies;
+use entity::Tables;
 use gazetteer::Gazetteer;
 use lex::{Lexicon, Piece};
 use saksi_lang::{Analysis, Language};
@@ -29,7 +29,7 @@ pub struct Grounder {
     en: Lexicon,
     feasts: Feasts,
     gazetteer: Gazetteer,
-    bodies: Bodies,
+    tables: Tables,
 }
 
 impl Default for Grounder {
@@ -52,7 +52,7 @@ impl Grounder {
             en: lexicon(Language::En),
             feasts,
             gazetteer: Gazetteer::new(),
-            bodies: Bodies::new(),
+            tables: Tables::new(),
         }
     }
 
@@ -74,7 +74,7 @@ impl Grounder {
         });
         ground.conflicts = conflicts;
         let mut found = place::places(analysis, &self.gazetteer, context);
-        ground.entities = entity::entities(analysis, &self.gazetteer, &self.bodies, &mut found);
+        ground.entities = entity::entities(analysis, &self.tables, context.published, &mut found);
         ground.places = found.into_iter().map(|f| f.place).collect();
         ground
     }

@@ -14,7 +14,6 @@ const GROUPS: &str = include_str!("../../../../packs/world/armed_groups.tsv");
 /// A row of a table.
 #[derive(Debug)]
 pub(crate) struct Body {
-    pub(crate) name: &'static str,
     pub(crate) country: Option<String>,
     pub(crate) reference: Option<String>,
     pub(crate) kind: EntityKind,
@@ -38,13 +37,7 @@ impl Bodies {
                 let &[names, country, reference, ..] = &cells[..] else { continue };
                 let some = |c: &str| (!c.is_empty()).then(|| c.to_string());
                 let row = bodies.rows.len();
-                let first = names.split(';').next().unwrap_or_default();
-                bodies.rows.push(Body {
-                    name: first,
-                    country: some(country),
-                    reference: some(reference),
-                    kind,
-                });
+                bodies.rows.push(Body { country: some(country), reference: some(reference), kind });
                 names.split(';').for_each(|n| bodies.name(n, row));
             }
         }

@@ -2,51 +2,82 @@
 
 mod bodies;
 mod cluster;
+mod office;
 mod raw;
 mod repeat;
 mod role;
 mod title;
 
-pub(crate) use bodies::Bodies;
+use bodies::Bodies;
+use office::Offices;
 
-use crate::gazetteer::{Form, Gazetteer};
+use crate::gazetteer::Form;
 use crate::place::Found;
 use crate::types::Entity;
+use jiff::civil::Date;
 use saksi_lang::Analysis;
 use saksi_record::EntityKind;
 use std::collections::BTreeMap;
 
-/// The entities of a text, in order of their first mentions; puts each place's entity into it.
+/// What the tables know.
+#[derive(Debug)]
+pub(crate) struct Tables {
+    bodies: Bodies,
+    offices: Offices,
+}
+
+impl Tables {
+    /// The tables built into the program.
+    pub(crate) fn new() -> Self {
+        Self { bodies: Bodies::new(), offices: Offices::new() }
+    }
+}
+
+/// The entities of a text, in order of their first mentions; puts each place's entity into it. `day` is the
+/// day of publication: who holds an office depends on it.
 pub(crate) fn entities(
     analysis: &Analysis<'_>,
-    gazetteer: &Gazetteer,
-    bodies: &Bodies,
+    tables: &Tables,
+    day: Option<Date>,
     places: &mut [Found],
 ) -> Vec<Entity> {
-    let raws = raw::mentions(analysis, places, bodies);
-    let mut out: Vec<(Entity, Option<String>)> = Vec::new();
-    for cluster in cluster::clusters(analysis.text, &raws) {
-        let row = cluster.body.map(|row| &bodies.rows[row]);
-        let person = cluster.kind == EntityKind::Person;
-        let office = person
-            .then(|| cluster.mentions.iter().find_map(|m| role::beside(analysis, *m)))
-            .flatten()
-            .map(|s| s.of(analysis.text).to_string());
-        let written = cluster.name.of(analysis.text);
-        out.push((
-            Entity {
-                kind: cluster.kind,
-                name: written.into(),
-                reference: row.and_then(|r| r.reference.clone()),
-                country: row.and_then(|r| r.country.clone()),
-                role: office,
-                mentions: cluster.mentions,
-            },
-            None,
-        ));
+    let mut raws = raw::mentions(analysis, places, &tables.bodies);
+    let mut subjects: Vec<String> = places.iter().filter_map(|p| p.place.country.clone()).collect();
+    subjects.extend(raws.iter().filter_map(|r| r.key.split(' ').next()).map(str::to_uppercase));
+    let about = |of: &str| subjects.iter().any(|s| s == of);
+    // Whoever holds an office is a person, whatever the model took the name for.
+    let named: Vec<usize> = (0..raws.len())
+        .filter(|i| raws[*i].kind == EntityKind::Organization && raws[*i].body.is_none())
+        .filter(|i| day.is_some_and(|d| !tables.offices.held(&raws[*i].key, d, about).is_empty()))
+        .collect();
+    let raws = {
+        named.into_iter().for_each(|i| raws[i].kind = EntityKind::Person);
+        raws
+    };
+    let (mut out, mut held) = (Vec::<(Entity, Option<String>)>::new(), Vec::new());
+    for (i, cluster) in cluster::clusters(analysis.text, &raws).into_iter().enumerate() {
+        let row = cluster.body.map(|row| &tables.bodies.rows[row]);
+        let mut entity = Entity {
+            kind: cluster.kind,
+            name: cluster.name.of(analysis.text).into(),
+            reference: row.and_then(|r| r.reference.clone()),
+            country: row.and_then(|r| r.country.clone()),
+            role: None,
+            mentions: cluster.mentions,
+        };
+        if entity.kind == EntityKind::Person {
+            let beside = entity.mentions.iter().find_map(|m| role::beside(analysis, *m));
+            entity.role = beside.map(|s| s.of(analysis.text).to_string());
+            for term in day.map(|d| tables.offices.held(&cluster.key, d, about)).unwrap_or_default() {
+                entity.role.get_or_insert_with(|| term.name(analysis.language).into());
+                entity.country = entity.country.or_else(|| term.country().map(String::from));
+                held.extend(term.names.split(';').map(|n| (i, n)));
+            }
+        }
+        out.push((entity, None));
     }
-    title::link(analysis, &mut out.iter_mut().map(|(e, _)| e).collect::<Vec<_>>());
-    located(gazetteer, places, analysis, &mut out);
+    title::link(analysis, &mut out.iter_mut().map(|(e, _)| e).collect::<Vec<_>>(), &held);
+    located(places, analysis, &mut out);
     out.sort_by_key(|(e, _)| e.mentions.first().copied());
     for found in places.iter_mut() {
         let key = place_key(found, analysis);
@@ -64,12 +95,7 @@ fn place_key(found: &Found, analysis: &Analysis<'_>) -> String {
 }
 
 /// Adds the places as entities.
-fn located(
-    gazetteer: &Gazetteer,
-    places: &[Found],
-    analysis: &Analysis<'_>,
-    out: &mut Vec<(Entity, Option<String>)>,
-) {
+fn located(places: &[Found], analysis: &Analysis<'_>, out: &mut Vec<(Entity, Option<String>)>) {
     let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
     for found in places {
         let key = place_key(found, analysis);
@@ -98,7 +124,6 @@ fn located(
         }
         entity.mentions.push(found.place.span);
     }
-    let _ = gazetteer;
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::bodies::Bodies;
 use super::{repeat, role};
 use crate::gazetteer::fold;
-use crate::place::Found;
+use crate::place::{Found, words};
 use saksi_lang::{Analysis, NameKind};
 use saksi_record::EntityKind;
 use saksi_text::Span;
@@ -38,6 +38,10 @@ pub(crate) fn mentions(analysis: &Analysis<'_>, places: &[Found], bodies: &Bodie
         let mut span = name.span.trim(text);
         if kind == EntityKind::Person {
             span = untitled(text, span);
+            if is_title(span.of(text)) {
+                let Some(next) = next_name(text, span) else { continue };
+                span = next;
+            }
         }
         let same_place = |p: &Found| p.place.span.overlaps(span) && p.site.is_some();
         if !span.of(text).chars().any(char::is_uppercase) || places.iter().any(same_place) {
@@ -77,13 +81,31 @@ fn untitled(text: &str, span: Span) -> Span {
     loop {
         let rest = Span::between(start, span.end()).of(text);
         let Some((first, after)) = rest.split_once(' ') else { break };
-        let word = first.trim_end_matches('.').to_lowercase();
-        if !RESPECT.contains(&&*word) {
+        if !is_title(first) {
             break;
         }
         start = span.end() - after.trim_start().len() as u32;
     }
     Span::between(start, span.end())
+}
+
+fn is_title(word: &str) -> bool {
+    RESPECT.contains(&&*word.trim_end_matches('.').to_lowercase())
+}
+
+/// The capitals right after a title that was taken for a name: “Mr. | London”.
+fn next_name(text: &str, title: Span) -> Option<Span> {
+    let rest = Span::between(title.end(), (title.end() + 60).min(text.len() as u32));
+    let mut list = Vec::new();
+    let mut end = rest.end();
+    while !text.is_char_boundary(end as usize) {
+        end -= 1;
+    }
+    words::cut(text, Span::between(rest.start(), end), &mut list);
+    let first = *list.first()?;
+    let gap = Span::between(title.end(), first.start()).of(text);
+    let n = words::run(text, &list, 3);
+    (matches!(gap, " " | ". ") && words::capital(first.of(text))).then(|| first.cover(list[n - 1]))
 }
 
 const RESPECT: &[&str] = &[

@@ -41,3 +41,11 @@ fn known_bodies_have_their_number() {
     let g = ground(text, Language::En);
     assert!(g.entities.iter().all(|e| e.mentions.iter().all(|m| m.of(text) != "Who")));
 }
+
+#[test]
+fn the_table_knows_who_was_in_office() {
+    let text = "Stoltenberg mengatakan pasukan NATO siap. Sekretaris Jenderal NATO menolak usul itu.";
+    let g = ground(text, Language::Id);
+    let person = g.entities.iter().find(|e| e.role.as_deref() == Some("Sekretaris Jenderal NATO"));
+    assert_eq!(person.map(|e| e.mentions.len()), Some(2), "{:?}", g.entities);
+}

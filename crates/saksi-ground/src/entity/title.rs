@@ -9,10 +9,10 @@ use saksi_text::Span;
 /// Adds mentions by office to the persons who hold one, where only one person of the text does.
 ///
 /// “Presiden itu” and “the president” need a single president in the text.
-pub(crate) fn link(analysis: &Analysis<'_>, entities: &mut [&mut Entity]) {
+pub(crate) fn link(analysis: &Analysis<'_>, entities: &mut [&mut Entity], held: &[(usize, &str)]) {
     let mut found: Vec<(usize, Span)> = Vec::new();
     let taken: Vec<Span> = entities.iter().flat_map(|e| e.mentions.iter().copied()).collect();
-    let offices: Vec<(usize, Vec<String>)> = entities
+    let mut offices: Vec<(usize, Vec<String>)> = entities
         .iter()
         .enumerate()
         .filter(|(_, e)| e.kind == EntityKind::Person)
@@ -20,6 +20,10 @@ pub(crate) fn link(analysis: &Analysis<'_>, entities: &mut [&mut Entity]) {
             Some((i, e.role.as_ref()?.to_lowercase().split_whitespace().map(String::from).collect()))
         })
         .collect();
+    // The table's names of their offices, the longest first.
+    let words = |n: &str| n.to_lowercase().split_whitespace().map(String::from).collect();
+    offices.extend(held.iter().map(|(i, n)| (*i, words(n))));
+    offices.sort_by_key(|(i, w): &(usize, Vec<String>)| (std::cmp::Reverse(w.len()), *i));
     for sentence in &analysis.sentences {
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
@@ -62,8 +66,8 @@ fn match_at(
     // The whole office.
     for (entity, words) in offices {
         if words.len() > 1 && words.iter().enumerate().all(|(i, w)| lower(at + i) == w) {
-            let same = offices.iter().filter(|(_, o)| o == words).count();
-            return (same == 1).then_some((*entity, at + words.len()));
+            let alone = offices.iter().all(|(e, o)| o != words || e == entity);
+            return alone.then_some((*entity, at + words.len()));
         }
     }
     // “the president”, “menteri itu”.
@@ -93,5 +97,5 @@ fn match_at(
         Language::Id => words.first().is_some_and(|w| w == lower(head)),
     });
     let (entity, _) = holders.next()?;
-    holders.next().is_none().then_some((*entity, end))
+    holders.all(|(e, _)| e == entity).then_some((*entity, end))
 }

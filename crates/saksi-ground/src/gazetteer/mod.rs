@@ -67,9 +67,9 @@ impl Gazetteer {
         })
     }
 
-    /// The number of a country's site.
-    pub(crate) fn country(&self, iso: [u8; 2]) -> Option<u32> {
-        self.own.countries.get(&iso).copied()
+    /// The lands of a union of countries (“eu”).
+    pub(crate) fn union(&self, key: &str) -> Option<u32> {
+        self.own.unions.get(key).copied()
     }
 
     /// The state of a short form (“calif”, “oh”).

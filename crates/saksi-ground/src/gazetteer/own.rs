@@ -31,6 +31,8 @@ pub(crate) struct Tables {
     pub(crate) longest: usize,
     /// States by their short forms.
     pub(crate) short: FxHashMap<String, u32>,
+    /// Unions of countries, which are bodies rather than places.
+    pub(crate) unions: FxHashMap<String, u32>,
     /// Number of a country's site.
     pub(crate) countries: FxHashMap<[u8; 2], u32>,
 }
@@ -96,6 +98,15 @@ impl Tables {
                 people: scale(300_000),
                 class,
             };
+            if kind == "union" {
+                let number = tables.add(pack, site);
+                let mut key = String::new();
+                for name in names.split(';') {
+                    fold(name, &mut key);
+                    tables.unions.insert(key.clone(), number);
+                }
+                continue;
+            }
             let number = tables.same(pack, names, site).unwrap_or_else(|| {
                 if class == Class::Continent {
                     site.people = scale(100_000_000);

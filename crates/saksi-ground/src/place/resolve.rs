@@ -47,6 +47,10 @@ struct Group {
 /// The best candidates that are looked at.
 const MOST: usize = 48;
 const ROUNDS: usize = 3;
+/// Kilometres within which two places speak for one another.
+const NEAR: f32 = 100.0;
+/// How evenly a name's places share its vote: points that make one e times likelier than another.
+const HEAT: f32 = 2.0;
 
 /// The meaning of every spot; `None` where nothing is known by its name.
 pub(crate) fn resolve(
@@ -57,14 +61,19 @@ pub(crate) fn resolve(
 ) -> Vec<Option<Meaning>> {
     let (mut groups, of) = group(text, spots, gazetteer, setting);
     for _ in 0..ROUNDS {
-        let votes: Vec<Option<(Candidate, f32)>> =
-            groups.iter().map(|g| best(g).map(|c| (c, vote(g)))).collect();
+        let votes: Vec<Vote> = groups.iter().enumerate().flat_map(|(i, g)| votes(i, g)).collect();
+        let mut sums = Sums::default();
+        votes.iter().for_each(|v| sums.add(v, 1.0));
         for i in 0..groups.len() {
+            let own: Vec<&Vote> = votes.iter().filter(|v| v.group == i).collect();
+            own.iter().for_each(|v| sums.add(v, -1.0));
             let around = around(&groups, i);
             for k in 0..groups[i].candidates.len() {
                 let c = groups[i].candidates[k];
-                groups[i].candidates[k].score = c.prior + context(c.site, i, &votes) + bound(c.site, &around);
+                let said = context(c.site, i, &votes, &sums);
+                groups[i].candidates[k].score = c.prior + said + bound(c.site, &around);
             }
+            own.iter().for_each(|v| sums.add(v, 1.0));
         }
     }
     of.iter()
@@ -75,6 +84,41 @@ pub(crate) fn resolve(
             Some(Meaning { site: c.number, form: c.form, margin: (c.score - next).min(99.0) })
         })
         .collect()
+}
+
+/// What one name says for the others: one of its places, as far as it is likely.
+#[derive(Clone, Copy, Debug)]
+struct Vote {
+    group: usize,
+    site: Site,
+    weight: f32,
+}
+
+/// The votes by country and by division.
+#[derive(Debug, Default)]
+struct Sums {
+    countries: FxHashMap<[u8; 2], f32>,
+    divisions: FxHashMap<([u8; 2], u16), f32>,
+}
+
+impl Sums {
+    fn add(&mut self, vote: &Vote, sign: f32) {
+        *self.countries.entry(vote.site.country).or_default() += sign * vote.weight;
+        if vote.site.admin1 != 0 {
+            *self.divisions.entry((vote.site.country, vote.site.admin1)).or_default() += sign * vote.weight;
+        }
+    }
+}
+
+/// The likely places of a name as votes.
+fn votes(number: usize, group: &Group) -> Vec<Vote> {
+    let Some(top) = best(group) else { return vec![] };
+    let likely = |c: &Candidate| ((c.score - top.score) / HEAT).exp();
+    let sum: f32 = group.candidates.iter().map(likely).sum();
+    let all = 1.0 + group.mentions.max(1.0).ln() * 0.4;
+    let votes =
+        group.candidates.iter().map(|c| Vote { group: number, site: c.site, weight: all * likely(c) / sum });
+    votes.filter(|v| v.weight > 0.03).collect()
 }
 
 fn best(group: &Group) -> Option<Candidate> {
@@ -123,7 +167,7 @@ fn group(text: &str, spots: &[Spot], gazetteer: &Gazetteer, setting: &Setting) -
 fn prior(site: Site, form: Form, setting: &Setting) -> f32 {
     let people = site.log_people();
     let size = match site.class {
-        Class::Country => 20.0,
+        Class::Country => 18.0,
         Class::Continent => 19.0,
         Class::Region | Class::Sea => 15.5,
         Class::Point => 15.0,
@@ -148,29 +192,22 @@ fn prior(site: Site, form: Form, setting: &Setting) -> f32 {
     size + named + home + profile
 }
 
-/// How much a name's meaning counts for the others.
-fn vote(group: &Group) -> f32 {
-    1.0 + group.mentions.ln() * 0.3
-}
-
 /// What the other names say about a place.
-fn context(site: Site, own: usize, votes: &[Option<(Candidate, f32)>]) -> f32 {
-    let (mut country, mut division, mut near) = (0.0, 0.0, 0.0);
-    for (i, v) in votes.iter().enumerate() {
-        let Some((c, weight)) = v else { continue };
-        if i == own || c.site.country != site.country {
-            continue;
-        }
-        country += weight;
-        if site.admin1 != 0 && c.site.admin1 == site.admin1 {
-            division += weight;
-        }
-        if c.site.class != Class::Country && c.site.distance(site) < 120.0 {
-            near += weight;
+fn context(site: Site, own: usize, votes: &[Vote], sums: &Sums) -> f32 {
+    let country = sums.countries.get(&site.country).copied().unwrap_or(0.0).max(0.0);
+    let division = sums.divisions.get(&(site.country, site.admin1)).copied().unwrap_or(0.0).max(0.0);
+    let mut near = 0.0;
+    for v in votes {
+        if v.group != own
+            && v.site.class != Class::Country
+            && v.site.country == site.country
+            && v.site.distance(site) < NEAR
+        {
+            near += v.weight;
         }
     }
     let grow = |n: f32| (1.0f32 + n).ln();
-    1.2 * grow(country) + 2.0 * grow(division) + 2.0 * grow(near)
+    3.0 * grow(country) + 8.0 * grow(division) + 6.0 * grow(near)
 }
 
 /// The places named right after it.

@@ -2,7 +2,7 @@
 
 use super::words::{self, Position};
 use crate::gazetteer::{Class, Form, Gazetteer, Known, fold};
-use saksi_lang::{Analysis, NameKind, Sentence, Upos};
+use saksi_lang::{Analysis, Language, NameKind, Sentence, Upos};
 use saksi_text::Span;
 
 /// A name that may mean a place, and which.
@@ -106,7 +106,7 @@ fn admit(
         let inner = name.span.contains(spot.span) && name.span != spot.span;
         match name.kind {
             NameKind::Person if position.located && !inner => {}
-            NameKind::Person => return by_hand && !inner && country(gazetteer, spot),
+            NameKind::Person => return by_hand && !inner,
             // The body is named after the place: “Universitas Indonesia”.
             NameKind::Organization if inner => return false,
             NameKind::Organization => return by_hand || position.located || capital(gazetteer, spot),
@@ -158,10 +158,6 @@ fn capital(gazetteer: &Gazetteer, spot: &Spot) -> bool {
     spot.known.iter().any(|k| gazetteer.site(k.site).class == Class::Capital)
 }
 
-fn country(gazetteer: &Gazetteer, spot: &Spot) -> bool {
-    spot.known.iter().any(|k| gazetteer.site(k.site).class == Class::Country)
-}
-
 /// Adds the model's places that no table knows: they stay without coordinates.
 fn unknown(analysis: &Analysis<'_>, sentence: &Sentence, out: &mut Vec<Spot>) {
     let known = out.partition_point(|s| s.span.start() < sentence.span.start());
@@ -169,6 +165,9 @@ fn unknown(analysis: &Analysis<'_>, sentence: &Sentence, out: &mut Vec<Spot>) {
         let free = out[known..].iter().all(|s| !s.span.overlaps(name.span));
         let capital = words::capital(name.span.of(analysis.text));
         let opens = name.span.start() == sentence.span.start();
+        if words::titled(analysis.text, name.span) {
+            continue;
+        }
         if opens && words::common(&name.span.of(analysis.text).to_lowercase(), analysis.language) {
             continue;
         }
@@ -184,17 +183,35 @@ fn unknown(analysis: &Analysis<'_>, sentence: &Sentence, out: &mut Vec<Spot>) {
 /// The words at `span` as a place, whatever stands around them.
 ///
 /// Where nothing is known by the whole name, words of direction and kind are left out: “southern Ohio”.
-pub(crate) fn given(text: &str, span: Span, language: saksi_lang::Language, gazetteer: &Gazetteer) -> Spot {
+pub(crate) fn given(text: &str, span: Span, language: Language, gazetteer: &Gazetteer) -> Spot {
     let mut spot = Spot { span, key: String::new(), known: vec![] };
     let written = span.of(text);
     let after_comma = text.get(..span.start() as usize).is_some_and(|b| b.trim_end().ends_with(','));
     fold(written, &mut spot.key);
-    if let Some(site) = gazetteer.short(&spot.key).filter(|_| after_comma || written.ends_with('.')) {
+    if let Some(site) = gazetteer.union(&spot.key) {
+        spot.known.push(Known { site, form: Form::Main });
+        return spot;
+    }
+    let by_hand = gazetteer.by_hand(&spot.key, written, language);
+    let tight: String = spot.key.split(' ').collect();
+    let short = gazetteer.short(if spot.key.len() <= 4 { &tight } else { &spot.key });
+    if let Some(site) = short.filter(|_| !by_hand && (after_comma || written.ends_with('.'))) {
         spot.known.push(Known { site, form: Form::Main });
         spot.key.push_str(" state");
         return spot;
     }
     gazetteer.find(&spot.key, written, language, &mut spot.known);
+    if let Some(long) = words::spelt_out(&spot.key) {
+        gazetteer.find(&long, written, language, &mut spot.known);
+    }
+    if language == Language::En && !by_hand {
+        // A county is also called by its bare name.
+        let first = spot.known.len();
+        for kind in ["county", "parish"] {
+            gazetteer.find(&format!("{} {kind}", spot.key), written, language, &mut spot.known);
+        }
+        spot.known[first..].iter_mut().for_each(|k| k.form = Form::Other);
+    }
     let mut rest: &str = &spot.key.clone();
     while spot.known.is_empty() {
         let Some(shorter) = words::shorter(rest) else { break };

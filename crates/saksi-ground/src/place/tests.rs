@@ -11,7 +11,7 @@ pub(crate) fn ground(text: &str, language: Language) -> Ground {
     static EN: LazyLock<Analyzer> = LazyLock::new(|| Analyzer::new(Language::En));
     let analyzer = if language == Language::Id { &ID } else { &EN };
     let analysis = analyzer.analyze(text, &[Span::between(0, text.len() as u32)]);
-    GROUNDER.ground(&analysis, &Context::default())
+    GROUNDER.ground(&analysis, &Context { published: "2022-02-26".parse().ok(), ..Context::default() })
 }
 
 fn place<'t>(text: &'t str, ground: &'t Ground, name: &str) -> &'t crate::Place {

@@ -125,6 +125,7 @@ pub(crate) fn position(text: &str, list: &[Span], at: usize, taken: usize) -> Po
     if at > 0 {
         let before = word(at - 1).to_lowercase();
         let mut look = before.clone();
+        p.first_name = matches!(gap(at - 1, at), " " | ". ") && TITLES.contains(&&*before);
         if gap(at - 1, at) == " " {
             if matches!(&*before, "the" | "nearby" | "sekitar" | "kawasan")
                 && at > 1
@@ -136,10 +137,6 @@ pub(crate) fn position(text: &str, list: &[Span], at: usize, taken: usize) -> Po
             p.joined |=
                 at > 1 && !p.located && capital(word(at - 1)) && word(at - 1).chars().any(char::is_lowercase);
             p.street = STREET_BEFORE.contains(&&*before);
-            p.first_name = !p.located
-                && capital(word(at - 1))
-                && at > 1
-                && TITLES.contains(&&*before.trim_end_matches('.'));
         } else if gap(at - 1, at) == ", " && capital(word(at - 1)) {
             p.bound = true;
         }
@@ -268,6 +265,13 @@ const TITLES: &[&str] = &[
     "ustaz", "kiai", "tuan",
 ];
 
+/// Whether a title stands right before `span`: “Mr. London”.
+pub(crate) fn titled(text: &str, span: Span) -> bool {
+    let before = text.get(..span.start() as usize).unwrap_or_default().trim_end().trim_end_matches('.');
+    let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    TITLES.contains(&&*word.to_lowercase())
+}
+
 /// A key without a word of direction or kind at one end.
 pub(crate) fn shorter(key: &str) -> Option<&str> {
     const FIRST: &[&str] = &[
@@ -316,6 +320,7 @@ pub(crate) fn shorter(key: &str) -> Option<&str> {
     const LAST: &[&str] = &[
         "city",
         "town",
+        "twp",
         "township",
         "village",
         "county",
@@ -355,6 +360,33 @@ pub(crate) fn shorter(key: &str) -> Option<&str> {
         return Some(rest);
     }
     key.rsplit_once(' ').filter(|(_, last)| LAST.contains(last)).map(|(rest, _)| rest)
+}
+
+/// A key with its short forms spelt out: `st louis` → `saint louis`.
+pub(crate) fn spelt_out(key: &str) -> Option<String> {
+    const FIRST: &[(&str, &str)] = &[
+        ("st", "saint"),
+        ("mt", "mount"),
+        ("ft", "fort"),
+        ("pt", "point"),
+        ("n", "north"),
+        ("s", "south"),
+        ("e", "east"),
+        ("w", "west"),
+        ("no", "north"),
+        ("so", "south"),
+    ];
+    const LAST: &[(&str, &str)] =
+        &[("co", "county"), ("twp", "township"), ("mtn", "mountain"), ("hts", "heights"), ("is", "island")];
+    let swap =
+        |word: &str, table: &[(&str, &'static str)]| table.iter().find(|(a, _)| *a == word).map(|(_, b)| *b);
+    if let Some((first, rest)) = key.split_once(' ')
+        && let Some(long) = swap(first, FIRST)
+    {
+        return Some(format!("{long} {rest}"));
+    }
+    let (rest, last) = key.rsplit_once(' ')?;
+    Some(format!("{rest} {}", swap(last, LAST)?))
 }
 
 /// Whether it is a month's or a weekday's name, which no word before it makes a place (“in March”).
