@@ -1,6 +1,7 @@
 //! A process killed while it adds leaves whole articles only, and loses none it was told are stored.
 #![cfg(unix)]
 #![allow(clippy::disallowed_methods, reason = "the test hands its child a path through the environment")]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod common;
 

@@ -1,4 +1,6 @@
 //! What the ledger promises.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![allow(clippy::disallowed_methods, reason = "tests make files")]
 
 mod common;
 

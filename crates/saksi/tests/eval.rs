@@ -1,4 +1,5 @@
 //! `saksi eval`: the same figures as the scorer that goes with the gold data, and floors.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 #![allow(clippy::disallowed_methods, reason = "tests of the command line make and read files")]
 
 mod util;

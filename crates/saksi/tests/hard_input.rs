@@ -1,4 +1,5 @@
 //! Input that is broken, huge or hostile: a clear message, the documented exit code, bounded memory.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 #![allow(clippy::disallowed_methods, reason = "tests of the command line make and read files")]
 
 mod util;
@@ -45,13 +46,23 @@ fn a_binary_file() {
 #[test]
 fn invalid_utf8_among_sound_text() {
     let dir = Dir::new();
-    let text: Vec<u8> = [util::REPORT.as_bytes(), b"\nWarga \xff\xfe mengungsi \xc3\x28.\n"].concat();
+    let text: Vec<u8> = [util::REPORT.repeat(5).as_bytes(), b"\nWarga \xff mengungsi.\n"].concat();
     dir.file("a.txt", text);
     let ran = read_within(&dir, "a.txt", GIB);
-    assert_eq!(ran.code, 3);
-    assert!(ran.err.contains("characters could not be read and were replaced"), "{}", ran.err);
+    assert_eq!(ran.code, 3, "{}", ran.err);
+    assert!(ran.err.contains("a.txt: encoding: 1 characters could not be read"), "{}", ran.err);
     let record = &ran.records()[0];
     assert!(!record["claims"].as_array().unwrap().is_empty(), "the rest is read");
+}
+
+#[test]
+fn another_encoding_than_utf8() {
+    let dir = Dir::new();
+    dir.file("a.txt", b"Caf\xe9 ambruk di Arwana\n\nDua belas warga tewas akibat kaf\xe9 yang ambruk itu.\n");
+    let ran = read_within(&dir, "a.txt", GIB);
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""), "no word is lost");
+    assert!(ran.records()[0]["text"].as_str().unwrap().contains("Café"));
+    assert!(diagnostics(&ran).contains("windows-1252"), "{}", diagnostics(&ran));
 }
 
 #[test]

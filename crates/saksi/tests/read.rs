@@ -1,4 +1,5 @@
 //! `saksi read`: formats, order, exit codes, and input of every kind.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 #![allow(clippy::disallowed_methods, reason = "tests of the command line make and read files")]
 
 mod util;
@@ -84,7 +85,10 @@ fn people_see_marked_claims_and_tables_and_colour_only_where_it_is_wanted() {
 fn findings_are_exit_code_1_only_under_check() {
     let dir = Dir::new();
     // Nothing of its own: all of it comes through another outlet.
-    dir.file("a.txt", "Banjir melanda Kota Arwana\n\nBanjir melanda Kota Arwana, demikian dilansir dari Antara. Dua belas warga tewas.\n\nMelansir Antara, 200 tentara dikirim.\n");
+    dir.file(
+        "a.txt",
+        "Banjir di Arwana\n\n“Dua belas warga tewas,” kata Bupati Sari Wulandari melansir Antara.\n",
+    );
     dir.file("quiet.txt", "Rapat warga\n\nWarga desa berkumpul di balai.\n");
     let found = dir.run(&["read", "-f", "jsonl", "a.txt"]);
     assert!(!found.records()[0]["findings"].as_array().unwrap().is_empty(), "{}", found.out);

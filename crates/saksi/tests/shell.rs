@@ -1,4 +1,5 @@
 //! Help, completions and manual pages come from the definitions; `parse` prints CoNLL-U.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 #![allow(clippy::disallowed_methods, reason = "tests of the command line make and read files")]
 
 mod util;

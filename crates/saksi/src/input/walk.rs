@@ -123,9 +123,7 @@ fn folder(top: &Path, found: &mut Found) {
             let path = entry.path();
             if entry.file_type().is_ok_and(|t| t.is_dir()) {
                 below.push(path);
-            } else if path.is_dir() {
-                found.skipped += 1;
-            } else if ending(&path).is_some_and(|e| NOT_ARTICLES.contains(&e.as_str())) {
+            } else if path.is_dir() || ending(&path).is_some_and(|e| NOT_ARTICLES.contains(&e.as_str())) {
                 found.skipped += 1;
             } else {
                 found.inputs.push(Input::File(path));

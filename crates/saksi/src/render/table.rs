@@ -123,17 +123,14 @@ mod tests {
     #[test]
     fn a_table_keeps_to_the_width_and_drops_empty_columns() {
         let mut table = Table::new(&["no", "what", "never", "who"]);
-        table.plain(&[
-            "1".into(),
-            "send troops to the members in the east".into(),
-            String::new(),
-            "NATO".into(),
-        ]);
+        let cells = ["1", "send troops to the members in the east", "", "NATO"];
+        let cells = cells.iter().map(|c| vec![Piece::new(c, Paint::Plain)]).collect();
+        table.noted(cells, vec![Piece::new("a note below", Paint::Dim)]);
         let mut out = String::new();
         table.print(&mut out, 2, &LOOK);
         assert_eq!(
             out,
-            "  no  what                who\n  1   send troops to the  NATO\n      members in the\n      east\n"
+            "  no  what                who\n  1   send troops to the  NATO\n      members in the\n      east\n      a note below\n"
         );
     }
 }

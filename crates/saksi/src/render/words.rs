@@ -24,11 +24,11 @@ pub(crate) fn status(polarity: Polarity, modality: Modality) -> &'static str {
         (Polarity::Affirmed, Modality::Possible) => "possible",
         (Polarity::Affirmed, Modality::Requested) => "called for",
         (Polarity::Affirmed, Modality::Hypothetical) => "only if",
-        (Polarity::Negated, Modality::Asserted) => "NOT",
-        (Polarity::Negated, Modality::Planned) => "will NOT",
-        (Polarity::Negated, Modality::Possible) => "may NOT",
-        (Polarity::Negated, Modality::Requested) => "called for NOT",
-        (Polarity::Negated, Modality::Hypothetical) => "would NOT",
+        (Polarity::Negated, Modality::Asserted) => "did NOT happen",
+        (Polarity::Negated, Modality::Planned) => "will NOT happen",
+        (Polarity::Negated, Modality::Possible) => "may NOT happen",
+        (Polarity::Negated, Modality::Requested) => "called on NOT to",
+        (Polarity::Negated, Modality::Hypothetical) => "would NOT happen",
     }
 }
 
