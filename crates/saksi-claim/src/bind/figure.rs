@@ -59,7 +59,8 @@ pub(crate) fn figures(
     let mut add = |ranges: &[Range<usize>], role: Role| {
         for range in ranges {
             for i in within(view, range.clone()) {
-                if !found.iter().any(|(q, _)| *q == i) {
+                let (role, fits) = counted(view.ground.quantities[i].unit, role);
+                if fits && !found.iter().any(|(q, _)| *q == i) {
                     found.push((i, role));
                 }
             }
@@ -87,6 +88,16 @@ pub(crate) fn figures(
     }
     found.sort();
     found
+}
+
+/// The role a figure of this unit can have: magnitudes and measures count no people, and money no party.
+fn counted(unit: Unit, role: Role) -> (Role, bool) {
+    let heads = matches!(unit, Unit::Person | Unit::Household | Unit::Item | Unit::Other | Unit::Percent);
+    match role {
+        Role::Dead | Role::Injured | Role::Missing | Role::Displaced => (role, heads),
+        Role::Actor | Role::Recipient if !heads => (Role::Object, true),
+        _ => (role, true),
+    }
 }
 
 fn party_role(view: &View<'_, '_>, anchor: &Anchor<'_>) -> Role {

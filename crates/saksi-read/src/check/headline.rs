@@ -17,7 +17,9 @@ pub(super) fn findings(reading: &Reading<'_>) -> Vec<Found> {
     if head.is_empty() || reading.analysis.sentences.len() < 3 {
         return Vec::new();
     }
-    let found: Vec<Found> = head.iter().filter_map(|&h| contradicted(reading, h, &body)).collect();
+    let by_claim = || head.iter().filter_map(|&h| contradicted(reading, h, &body)).next();
+    let found: Vec<Found> =
+        by_claim().or_else(|| denied_in_words(reading, &head, &body)).into_iter().collect();
     if !found.is_empty() {
         return found;
     }
@@ -45,6 +47,42 @@ fn stem(reading: &Reading<'_>, claim: &Claim) -> String {
         .into_iter()
         .map(|w| w.chars().take(5).collect::<String>())
         .collect()
+}
+
+/// A denial in other terms: nothing in the body bears the headline out, and a denied claim's sentence repeats it in three
+/// telling words or more (“Troops pour into Ukraine” — “no alliance troops had entered Ukraine, NATO said”).
+fn denied_in_words(reading: &Reading<'_>, head: &[usize], body: &[usize]) -> Option<Found> {
+    let text = &reading.page.text;
+    let borne_out = |h: &usize| {
+        body.iter().any(|&b| {
+            let (h, c) = (&reading.claims[*h], &reading.claims[b]);
+            c.event == h.event
+                && c.polarity == Polarity::Affirmed
+                && c.modality == h.modality
+                && share(reading, &h.actors, &c.actors)
+        })
+    };
+    let claim = *head.first()?;
+    let denies = |h: &usize| reading.claims[*h].polarity == Polarity::Negated;
+    if head.iter().any(denies) || head.iter().any(borne_out) {
+        return None;
+    }
+    let title = words(text, reading.page.title?);
+    let first = body.iter().copied().find(|&b| {
+        let c = &reading.claims[b];
+        let repeated = words(text, sentence(reading, c)).intersection(&title).filter(|w| w.len() > 3).count();
+        c.polarity == Polarity::Negated && repeated >= 3
+    })?;
+    Some(Found {
+        rule: "headline-contradicted",
+        claims: vec![claim, first],
+        spans: vec![reading.page.title?, sentence(reading, &reading.claims[first])],
+        message: format!(
+            "the headline says “{}”, the body says “{}”",
+            line(reading, &reading.claims[claim]),
+            line(reading, &reading.claims[first])
+        ),
+    })
 }
 
 fn contradicted(reading: &Reading<'_>, head: usize, body: &[usize]) -> Option<Found> {

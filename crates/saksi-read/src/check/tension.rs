@@ -59,7 +59,28 @@ fn denial(reading: &Reading<'_>, a: &Claim, b: &Claim) -> Option<&'static str> {
     let partial = line(reading, denied)
         .split(|c: char| !c.is_alphanumeric())
         .any(|w| PARTIAL.contains(&w.to_lowercase().as_str()));
-    (towards && !partial).then_some("one sentence claims it, another denies it")
+    // Sending forces and attacking with them are two things: only towards one named place do they clash.
+    let affirmed = if a.polarity == Polarity::Negated { b } else { a };
+    let one_place = a.event == b.event || names_target(reading, affirmed, denied);
+    (towards && one_place && !partial).then_some("one sentence claims it, another denies it")
+}
+
+/// Whether the sentence of a denial names whom or where the affirmed claim is directed at.
+fn names_target(reading: &Reading<'_>, affirmed: &Claim, denied: &Claim) -> bool {
+    let (here, there) = (line(reading, affirmed).to_lowercase(), line(reading, denied));
+    // “to members in the east, not to Ukraine” excludes the place itself.
+    if ["bukan ke", "bukan di", "not to ", "not in "].iter().any(|w| here.contains(w)) {
+        return false;
+    }
+    let text = &reading.page.text;
+    let places = affirmed.places.iter().filter_map(|&p| reading.ground.places.get(p)).map(|p| p.span);
+    affirmed
+        .recipients
+        .iter()
+        .map(|r| r.span)
+        .chain(places)
+        .flat_map(|s| s.of(text).split_whitespace())
+        .any(|w| w.len() > 3 && w.starts_with(char::is_uppercase) && there.contains(w))
 }
 
 /// Forces sent to one place and used in another.
