@@ -32,6 +32,12 @@ pub(crate) fn find(view: &View<'_, '_>, anchor: &Anchor<'_>) -> Arguments {
                 anchor.tokens.end..range.end.max(anchor.tokens.end)
             };
         }
+        for range in list
+            .iter_mut()
+            .filter(|r| r.len() > 1 && matches!(view.analysis.lower(r.start), "no" | "tak" | "tidak"))
+        {
+            range.start += 1;
+        }
         list.retain(|r| !r.is_empty() && !view.is_time(r) && !names_nobody(view, r));
         list.sort_by_key(|r| r.start);
         list.dedup();

@@ -3,7 +3,7 @@
 //! Fires: “an invasion *could* start at any moment”, “serangan itu *tidak* terjadi”. Not: “the invasion *could*
 //! cost billions” (another verb: the invasion itself stands).
 
-use crate::scope::{CueKind, Distance, Gathered, group};
+use crate::scope::{CueKind, Gathered, group, noun};
 use crate::view::View;
 use saksi_lang::{Language, Upos};
 use saksi_record::Modality;
@@ -11,9 +11,6 @@ use std::ops::Range;
 
 /// How far to the right of the noun its verb may stand.
 const REACH: usize = 10;
-
-/// Words that make a noun indefinite.
-const INDEFINITE: &[&str] = &["a", "an", "any", "another", "further", "more", "sebuah", "suatu", "some"];
 
 /// Reads the verb after an event noun.
 pub(super) fn read(view: &View<'_, '_>, anchor: Range<usize>, gathered: &mut Gathered) {
@@ -31,13 +28,23 @@ pub(super) fn read(view: &View<'_, '_>, anchor: Range<usize>, gathered: &mut Gat
             group::read(view, i, gathered);
             return;
         }
+        if unknown(view, &anchor, i) {
+            let modal = |c: &crate::scope::Cue| {
+                matches!(c.modality, Some(Modality::Possible | Modality::Hypothetical | Modality::Planned))
+            };
+            if let Some(cue) = view.cues.at_where(analysis, i, view.tokens.end, &[CueKind::Aux], modal) {
+                // The denial of what it would do does not deny it: “an attack would not end the war”.
+                gathered.note(i..i + cue.len, cue.modality, None);
+                return;
+            }
+        }
         let verb = matches!(analysis.tokens[i].upos, Upos::Verb);
         if view.cues.occur.matches(analysis, i).is_some() && (verb || analysis.tokens[i].upos != Upos::Aux) {
             group::read(view, i, gathered);
             return;
         }
         if verb {
-            return unknown(view, &anchor, i, gathered);
+            return;
         }
     }
 }
@@ -53,16 +60,9 @@ fn undone(view: &View<'_, '_>, at: usize) -> bool {
     }
 }
 
-/// An event not known yet that would do something is itself not there: “*An attack could* kill thousands”.
-fn unknown(view: &View<'_, '_>, anchor: &Range<usize>, verb: usize, gathered: &mut Gathered) {
-    let phrase = view.phrase_start(anchor.start);
-    if !(phrase..anchor.start).any(|i| INDEFINITE.contains(&view.analysis.lower(i))) {
-        return;
-    }
-    let mut verbs = Gathered::default();
-    group::read(view, verb, &mut verbs);
-    if verbs.modality.is_some_and(|m| m != Modality::Requested) {
-        gathered.modality = gathered.modality.max_by_distance(verbs.modality);
-        gathered.cues.extend(verbs.cues);
-    }
+/// Whether an event is not known yet, so that what it would do makes it a thought itself: “*An attack could* kill
+/// thousands”. An Indonesian noun with its doer behind it (“serangan Israel”) may be known without a sign.
+fn unknown(view: &View<'_, '_>, anchor: &Range<usize>, modal: usize) -> bool {
+    let doer = anchor.end < modal && view.analysis.tokens[anchor.end].upos == Upos::Propn;
+    !noun::is_known(view, anchor) && !(view.analysis.language == Language::Id && doer)
 }
