@@ -73,7 +73,10 @@ impl Grounder {
             ground.times.extend(times);
         });
         ground.conflicts = conflicts;
-        let mut found = place::places(analysis, &self.gazetteer, context);
+        let mut found = place::places(analysis, &self.gazetteer, context, &self.tables.bodies(analysis));
+        found.retain(|f| {
+            f.site.is_some() || !self.tables.holder(f.place.span.of(analysis.text), context.published)
+        });
         ground.entities = entity::entities(analysis, &self.tables, context.published, &mut found);
         ground.places = found.into_iter().map(|f| f.place).collect();
         ground

@@ -10,13 +10,15 @@ mod title;
 
 use bodies::Bodies;
 use office::Offices;
+pub(crate) use role::follows as office_before;
 
-use crate::gazetteer::Form;
+use crate::gazetteer::{Form, fold};
 use crate::place::Found;
 use crate::types::Entity;
 use jiff::civil::Date;
 use saksi_lang::Analysis;
 use saksi_record::EntityKind;
+use saksi_text::Span;
 use std::collections::BTreeMap;
 
 /// What the tables know.
@@ -31,6 +33,20 @@ impl Tables {
     pub(crate) fn new() -> Self {
         Self { bodies: Bodies::new(), offices: Offices::new() }
     }
+
+    /// Whether somebody of that name was in an office on `day`.
+    pub(crate) fn holder(&self, name: &str, day: Option<Date>) -> bool {
+        let mut key = String::new();
+        fold(name, &mut key);
+        day.is_some_and(|d| !self.offices.held(&key, d, |_| true).is_empty())
+    }
+
+    /// Where known bodies are named.
+    pub(crate) fn bodies(&self, analysis: &Analysis<'_>) -> Vec<Span> {
+        let mut out = Vec::new();
+        analysis.sentences.iter().for_each(|s| self.bodies.scan(analysis, s, &mut out));
+        out.into_iter().map(|r| r.span).collect()
+    }
 }
 
 /// The entities of a text, in order of their first mentions; puts each place's entity into it. `day` is the
@@ -41,7 +57,7 @@ pub(crate) fn entities(
     day: Option<Date>,
     places: &mut [Found],
 ) -> Vec<Entity> {
-    let mut raws = raw::mentions(analysis, places, &tables.bodies);
+    let mut raws = raw::mentions(analysis, places, &tables.bodies, |name| tables.holder(name, day));
     let mut subjects: Vec<String> = places.iter().filter_map(|p| p.place.country.clone()).collect();
     subjects.extend(raws.iter().filter_map(|r| r.key.split(' ').next()).map(str::to_uppercase));
     let about = |of: &str| subjects.iter().any(|s| s == of);

@@ -4,7 +4,7 @@ use super::bodies::Bodies;
 use super::{repeat, role};
 use crate::gazetteer::fold;
 use crate::place::{Found, words};
-use saksi_lang::{Analysis, NameKind};
+use saksi_lang::{Analysis, NameKind, Upos};
 use saksi_record::EntityKind;
 use saksi_text::Span;
 
@@ -19,7 +19,13 @@ pub(crate) struct Raw {
 }
 
 /// The mentions of a text, in its order, without those that are places.
-pub(crate) fn mentions(analysis: &Analysis<'_>, places: &[Found], bodies: &Bodies) -> Vec<Raw> {
+/// `holder` knows names of persons in office.
+pub(crate) fn mentions(
+    analysis: &Analysis<'_>,
+    places: &[Found],
+    bodies: &Bodies,
+    holder: impl Fn(&str) -> bool,
+) -> Vec<Raw> {
     let text = analysis.text;
     let mut out: Vec<Raw> = Vec::new();
     for sentence in &analysis.sentences {
@@ -33,7 +39,11 @@ pub(crate) fn mentions(analysis: &Analysis<'_>, places: &[Found], bodies: &Bodie
         let kind = match name.kind {
             NameKind::Person => EntityKind::Person,
             NameKind::Organization => EntityKind::Organization,
-            NameKind::Place => continue,
+            // The model takes persons for places; who holds an office is none.
+            NameKind::Place => match holder(name.span.of(text)) {
+                true => EntityKind::Person,
+                false => continue,
+            },
         };
         let mut span = name.span.trim(text);
         if kind == EntityKind::Person {
@@ -43,6 +53,32 @@ pub(crate) fn mentions(analysis: &Analysis<'_>, places: &[Found], bodies: &Bodie
                 span = next;
             }
         }
+        if kind == EntityKind::Person {
+            span = capitals_end(text, onward(analysis, span));
+        }
+        let mut kind = kind;
+        let first = span.of(text).split(' ').next().unwrap_or_default();
+        let short = (3..=5).contains(&first.len()) && first.chars().all(|c| c.is_ascii_uppercase());
+        if short && !words::shouted(sentence_text(analysis, span)) {
+            if kind == EntityKind::Person {
+                kind = EntityKind::Organization;
+            }
+            if first.len() == span.of(text).len() && NO_BODIES.contains(&first) {
+                continue;
+            }
+        }
+        if span.of(text).split(' ').all(|w| is_title(w) || role::heads(&w.to_lowercase())) {
+            continue;
+        }
+        let starts = |p: &&Found| p.place.span.start() == span.start() && p.place.span.end() < span.end();
+        if kind == EntityKind::Organization
+            && role::follows(analysis, span)
+            && let Some(p) = places.iter().find(starts)
+        {
+            // “First Minister of | Scotland | Nicola Sturgeon”
+            span = Span::between(p.place.span.end(), span.end()).trim(text);
+            kind = EntityKind::Person;
+        }
         let same_place = |p: &Found| p.place.span.overlaps(span) && p.site.is_some();
         if !span.of(text).chars().any(char::is_uppercase) || places.iter().any(same_place) {
             continue;
@@ -50,11 +86,20 @@ pub(crate) fn mentions(analysis: &Analysis<'_>, places: &[Found], bodies: &Bodie
         // A longer name takes in a known body's: “Badan SAR Nasional Surabaya”.
         if let Some(i) = out[..known].iter().position(|r| r.span.overlaps(span)) {
             let rest = Span::between(out[i].span.end(), span.end().max(out[i].span.end())).trim(text);
+            let tail = rest.of(text);
+            if tail.starts_with('-')
+                || !tail.is_empty() && tail.split([' ', '-']).all(|w| role::heads(&w.to_lowercase()))
+            {
+                // “NATO | Secretary-General”, “Hamas | -run”
+                continue;
+            }
             if out[i].span.start() == span.start() && !rest.is_empty() && role::follows(analysis, span) {
                 // “Sekretaris Jenderal | NATO | Anders Lindqvist”
                 let mut key = String::new();
                 fold(rest.of(text), &mut key);
-                out.push(Raw { span: rest, kind: EntityKind::Person, key, body: None });
+                if !rest.of(text).split(' ').all(|w| role::heads(&w.to_lowercase())) {
+                    out.push(Raw { span: rest, kind: EntityKind::Person, key, body: None });
+                }
             } else if kind == EntityKind::Organization && span.contains(out[i].span) && span != out[i].span {
                 out[i].span = span;
                 out[i].body = None;
@@ -74,6 +119,47 @@ pub(crate) fn mentions(analysis: &Analysis<'_>, places: &[Found], bodies: &Bodie
     out.sort_by_key(|r| r.span);
     out
 }
+
+/// A person's name with the capitals that go on right after it: “Volodymyr | Zelensky”.
+fn onward(analysis: &Analysis<'_>, span: Span) -> Span {
+    let tokens = analysis.tokens_in(span);
+    let mut end = span.end();
+    for t in tokens.end..analysis.tokens.len().min(tokens.end + 2) {
+        let token = analysis.tokens[t];
+        let gap = Span::between(end, token.span.start().max(end)).of(analysis.text);
+        let other = analysis.names.iter().any(|n| n.span.overlaps(token.span));
+        let next = gap == " " && token.upos == Upos::Propn && words::capital(analysis.form(t));
+        if !next || other {
+            break;
+        }
+        end = token.span.end();
+    }
+    Span::between(span.start(), end)
+}
+
+/// A name without small-letter words at its end: “Donald Trump of”.
+fn capitals_end(text: &str, span: Span) -> Span {
+    let mut words = span.of(text);
+    while let Some((rest, last)) = words.rsplit_once(' ') {
+        if words::capital(last) {
+            break;
+        }
+        words = rest.trim_end();
+    }
+    Span::between(span.start(), span.start() + words.len() as u32)
+}
+
+fn sentence_text<'t>(analysis: &Analysis<'t>, span: Span) -> &'t str {
+    let i = analysis.sentence_of(analysis.tokens_in(span).start);
+    i.map_or("", |s| analysis.sentences[s].span.of(analysis.text))
+}
+
+/// Short forms that name no body.
+const NO_BODIES: &[&str] = &[
+    "WNI", "WNA", "LNG", "APBN", "APBD", "KTP", "PNS", "ASN", "UMKM", "HUT", "TKI", "TKA", "PMI", "BBM",
+    "LPG", "GDP", "PDB", "SMA", "SMP", "SMK", "HIV", "AIDS", "COVID", "DNA", "PCR", "KTT", "UU", "RUU",
+    "PPKM", "PSBB", "WIB", "WITA", "WIT", "GMT", "CCTV", "SUV",
+];
 
 /// A person's name without the words of respect before it: “Mr. Putin” → “Putin”.
 fn untitled(text: &str, span: Span) -> Span {
@@ -109,6 +195,33 @@ fn next_name(text: &str, title: Span) -> Option<Span> {
 }
 
 const RESPECT: &[&str] = &[
+    "menlu",
+    "menhan",
+    "menkeu",
+    "mendagri",
+    "mensos",
+    "menkes",
+    "menko",
+    "menag",
+    "menhub",
+    "mentan",
+    "gubernur",
+    "bupati",
+    "walikota",
+    "kapolri",
+    "kapolda",
+    "kapolres",
+    "panglima",
+    "ketua",
+    "sekjen",
+    "jubir",
+    "dubes",
+    "kepala",
+    "direktur",
+    "camat",
+    "hakim",
+    "pm",
+    "wagub",
     "mr",
     "mrs",
     "ms",

@@ -240,6 +240,11 @@ fn before(analysis: &Analysis<'_>, span: Span) -> Option<Span> {
     };
     let end = analysis.tokens[tokens.start - 1].span.end();
     let office = Span::between(analysis.tokens[start].span.start(), end).trim(analysis.text);
+    let bracket = office.of(analysis.text).find('(').filter(|_| !office.of(analysis.text).contains(')'));
+    let office = match bracket {
+        Some(at) => Span::between(office.start(), office.start() + at as u32).trim(analysis.text),
+        None => office,
+    };
     (office.len() > 1).then_some(office)
 }
 
@@ -261,6 +266,9 @@ fn after(analysis: &Analysis<'_>, span: Span) -> Option<Span> {
         at += 1;
     }
     let start = at;
+    if start >= bounds.end || matches!(analysis.lower(start), "and" | "or" | "dan" | "atau") {
+        return None;
+    }
     let mut head = false;
     while at < bounds.end && at - start < REACH && analysis.tokens[at].upos != Upos::Punct {
         if matches!(analysis.tokens[at].upos, Upos::Verb | Upos::Aux | Upos::Sconj)

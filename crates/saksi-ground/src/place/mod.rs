@@ -44,11 +44,18 @@ pub(crate) fn setting(context: &Context, language: Language) -> Setting {
 }
 
 /// The places of a text, in its order.
-pub(crate) fn places(analysis: &Analysis<'_>, gazetteer: &Gazetteer, context: &Context) -> Vec<Found> {
+/// `bodies`: names of bodies, whose parts are no places (“Bank of China”).
+pub(crate) fn places(
+    analysis: &Analysis<'_>,
+    gazetteer: &Gazetteer,
+    context: &Context,
+    bodies: &[Span],
+) -> Vec<Found> {
     let mut spots = Vec::new();
     for sentence in &analysis.sentences {
         spot::scan(analysis, sentence, gazetteer, &mut spots);
     }
+    spots.retain(|s| bodies.iter().all(|b| !b.contains(s.span) || *b == s.span && !s.known.is_empty()));
     let meanings = resolve::resolve(analysis.text, &spots, gazetteer, &setting(context, analysis.language));
     let located = spots.iter().zip(meanings);
     located

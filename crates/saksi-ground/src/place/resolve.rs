@@ -167,6 +167,7 @@ fn group(text: &str, spots: &[Spot], gazetteer: &Gazetteer, setting: &Setting) -
 fn prior(site: Site, form: Form, setting: &Setting) -> f32 {
     let people = site.log_people();
     let size = match site.class {
+        _ if form == Form::Seat => 18.0,
         Class::Country => 18.0,
         Class::Continent => 19.0,
         Class::Region | Class::Sea => 15.5,
@@ -207,7 +208,9 @@ fn context(site: Site, own: usize, votes: &[Vote], sums: &Sums) -> f32 {
         }
     }
     let grow = |n: f32| (1.0f32 + n).ln();
-    3.0 * grow(country) + 8.0 * grow(division) + 6.0 * grow(near)
+    // England is nearly a country: to lie in it says little.
+    let tie = if site.country == *b"GB" { 4.0 } else { 8.0 };
+    3.0 * grow(country) + tie * grow(division) + 6.0 * grow(near)
 }
 
 /// The places named right after it.

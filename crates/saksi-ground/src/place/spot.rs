@@ -99,7 +99,20 @@ fn admit(
     let written = spot.span.of(analysis.text);
     let by_hand = gazetteer.by_hand(&spot.key, written, analysis.language);
     let name = analysis.names.iter().find(|n| n.span.overlaps(spot.span));
-    if position.street || position.first_name || words::month(&spot.key) {
+    if position.street
+        || position.first_name
+        || words::month(&spot.key)
+        || gazetteer.union(&spot.key).is_some()
+    {
+        return false;
+    }
+    let weight = spot.known.iter().map(|k| weight(gazetteer, k)).fold(0.0, f32::max);
+    // Two to four capitals are a body's short form before they are a village.
+    let letters = written.chars().count() <= 4 && !written.chars().any(char::is_lowercase);
+    if letters && !shouted && !by_hand && weight < 12.9 {
+        return false;
+    }
+    if position.the && words::common(&spot.key, analysis.language) && !by_hand {
         return false;
     }
     if let Some(name) = name {
@@ -108,13 +121,20 @@ fn admit(
             NameKind::Person if position.located && !inner => {}
             NameKind::Person => return by_hand && !inner,
             // The body is named after the place: “Universitas Indonesia”.
-            NameKind::Organization if inner => return false,
+            NameKind::Organization if inner => {
+                return by_hand
+                    && name.span.start() == spot.span.start()
+                    && crate::entity::office_before(analysis, name.span);
+            }
             NameKind::Organization => return by_hand || position.located || capital(gazetteer, spot),
+            // A part of a longer name: the hall in “Sakit” is no hint to a village so called.
+            NameKind::Place if inner => return by_hand || weight >= 11.0 && (taken > 1 || !position.joined),
+            NameKind::Place if weight < 8.0 && !position.located && !position.bound => return false,
             NameKind::Place => return !doubtful(analysis, &spot.key, position),
         }
     }
-    if position.located {
-        return true;
+    if position.located && (!position.joined || taken > 1 || by_hand) {
+        return weight >= 6.0 || by_hand || analysis.language == Language::Id && home(gazetteer, spot);
     }
     let tokens = analysis.tokens_in(spot.span);
     let proper = tokens.clone().any(|t| matches!(analysis.tokens[t].upos, Upos::Propn | Upos::X));
@@ -131,16 +151,6 @@ fn admit(
     if taken == 1 && position.joined && !shouted {
         return false;
     }
-    let weigh = |k: &Known| {
-        let site = gazetteer.site(k.site);
-        let size = match site.class {
-            Class::Admin1 => 13.0,
-            Class::Admin2 => 11.5,
-            _ => site.log_people(),
-        };
-        if k.form == Form::Main { size } else { size - 1.5 }
-    };
-    let weight = spot.known.iter().map(weigh).fold(0.0, f32::max);
     let rare = words::common(&spot.key, analysis.language);
     if rare || !proper {
         return false;
@@ -154,6 +164,22 @@ fn admit(
     weight >= needed || position.bound
 }
 
+/// How much a meaning speaks for the name being a place's: the logarithm of its people.
+fn weight(gazetteer: &Gazetteer, known: &Known) -> f32 {
+    let site = gazetteer.site(known.site);
+    let size = match site.class {
+        Class::Admin1 => 13.0,
+        Class::Admin2 => 11.5,
+        _ => site.log_people(),
+    };
+    if known.form == Form::Main { size } else { size - 1.5 }
+}
+
+/// Whether it is also a place of Indonesia, whose smallest towns the gazetteer has without their people.
+fn home(gazetteer: &Gazetteer, spot: &Spot) -> bool {
+    spot.known.iter().any(|k| gazetteer.site(k.site).country == *b"ID" && k.form == Form::Main)
+}
+
 fn capital(gazetteer: &Gazetteer, spot: &Spot) -> bool {
     spot.known.iter().any(|k| gazetteer.site(k.site).class == Class::Capital)
 }
@@ -165,7 +191,8 @@ fn unknown(analysis: &Analysis<'_>, sentence: &Sentence, out: &mut Vec<Spot>) {
         let free = out[known..].iter().all(|s| !s.span.overlaps(name.span));
         let capital = words::capital(name.span.of(analysis.text));
         let opens = name.span.start() == sentence.span.start();
-        if words::titled(analysis.text, name.span) {
+        let written = name.span.of(analysis.text).to_lowercase();
+        if words::titled(analysis.text, name.span) || words::month(&written) {
             continue;
         }
         if opens && words::common(&name.span.of(analysis.text).to_lowercase(), analysis.language) {

@@ -63,7 +63,7 @@ fn governments_are_told_from_locations() {
 fn everyday_words_are_no_places() {
     for (text, language) in [
         ("Nice work was done in March. Mobile phones and Reading glasses were sold.", Language::En),
-        ("Serang musuh sekarang. Malang nasib Budi Batu yang sakit.", Language::Id),
+        ("Serang musuh sekarang. Malang nasib orang itu.", Language::Id),
         ("Of course. We met Mr. London.", Language::En),
     ] {
         let g = ground(text, language);

@@ -105,6 +105,8 @@ pub(crate) struct Position {
     pub(crate) located: bool,
     /// A comma and another capital follow, or stand before: “Dayton, Ohio”.
     pub(crate) bound: bool,
+    /// “the” stands right before it.
+    pub(crate) the: bool,
     /// It is a street's name: “Jalan Surabaya”, “Boston Avenue”.
     pub(crate) street: bool,
     /// Another capital follows or stands before it without a comma: “Paris Hilton”.
@@ -125,6 +127,7 @@ pub(crate) fn position(text: &str, list: &[Span], at: usize, taken: usize) -> Po
     if at > 0 {
         let before = word(at - 1).to_lowercase();
         let mut look = before.clone();
+        p.the = before == "the";
         p.first_name = matches!(gap(at - 1, at), " " | ". ") && TITLES.contains(&&*before);
         if gap(at - 1, at) == " " {
             if matches!(&*before, "the" | "nearby" | "sekitar" | "kawasan")
@@ -389,9 +392,43 @@ pub(crate) fn spelt_out(key: &str) -> Option<String> {
     Some(format!("{rest} {}", swap(last, LAST)?))
 }
 
-/// Whether it is a month's or a weekday's name, which no word before it makes a place (“in March”).
+/// Whether it is a month's or a weekday's name, or a word for a building, which no word before it makes a
+/// place (“in March”, “di Rumah Sakit”).
 pub(crate) fn month(key: &str) -> bool {
     const ALL: &[&str] = &[
+        "rumah",
+        "sakit",
+        "bank",
+        "polisi",
+        "presiden",
+        "kantor",
+        "stasiun",
+        "gedung",
+        "istana",
+        "hari",
+        "warga",
+        "sekolah",
+        "pasar",
+        "jalan",
+        "al",
+        "uni",
+        "tua",
+        "bandara",
+        "pelabuhan",
+        "masjid",
+        "gereja",
+        "stadion",
+        "universitas",
+        "hotel",
+        "menteri",
+        "union",
+        "parliament",
+        "house",
+        "island",
+        "hospital",
+        "street",
+        "station",
+        "airport",
         "january",
         "february",
         "march",
@@ -419,6 +456,9 @@ pub(crate) fn month(key: &str) -> bool {
         "monday",
         "friday",
         "saturday",
+        "tuesday",
+        "wednesday",
+        "thursday",
         "senin",
         "selasa",
         "rabu",
