@@ -8,7 +8,7 @@ use saksi_text::Span;
 
 /// Most tokens of a sentence. A list or table without end is cut: later stages look at a sentence as a whole, and
 /// must not take time out of proportion to the input.
-const LONGEST: usize = 1000;
+const LONGEST: usize = 500;
 
 /// Cuts the tokens into sentences: at the ends of stretches and lines, and after final punctuation with the
 /// quote marks and brackets that close there.

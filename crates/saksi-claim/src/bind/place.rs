@@ -43,6 +43,8 @@ const LOCATIVE: &[&str] = &[
 ];
 /// How many tokens from the anchor a place may stand when its clause is another.
 const REACH: usize = 14;
+/// No clause is longer, in tokens: a list without end must not take time out of proportion.
+const LONGEST_CLAUSE: usize = 100;
 
 /// Indices of the places of a claim.
 pub(crate) fn places(view: &View<'_, '_>, anchor: Range<usize>, taken: &[Span]) -> Vec<usize> {
@@ -60,8 +62,10 @@ pub(crate) fn places(view: &View<'_, '_>, anchor: Range<usize>, taken: &[Span]) 
             .filter(|t| view.tokens.contains(t))
             .any(|t| LOCATIVE.contains(&view.analysis.lower(t)));
         let distance = anchor.start.abs_diff(tokens.start);
-        let same = view.clause_start(anchor.start) == view.clause_start(tokens.start);
-        if located && (same || distance <= REACH) {
+        let same = || {
+            distance <= LONGEST_CLAUSE && view.clause_start(anchor.start) == view.clause_start(tokens.start)
+        };
+        if located && (distance <= REACH || same()) {
             found.push(i);
         }
     }
