@@ -116,7 +116,7 @@ fn bar(length: usize, quiet: bool) -> ProgressBar {
     if quiet || !io::stderr().is_terminal() {
         return ProgressBar::hidden();
     }
-    let style = ProgressStyle::with_template("{bar:40} {pos} of {len} articles, {per_sec}, {eta} left");
+    let style = ProgressStyle::with_template("{bar:40} {pos} of {len} articles, {eta} left");
     let bar = ProgressBar::with_draw_target(Some(length as u64), ProgressDrawTarget::stderr());
     style.map_or(bar.clone(), |style| bar.with_style(style))
 }
