@@ -75,10 +75,8 @@ fn surname(clusters: &[Cluster], raw: &Raw) -> Option<usize> {
 fn body(text: &str, clusters: &[Cluster], raws: &[Raw], at: usize) -> Option<usize> {
     let raw = &raws[at];
     let bodies = || clusters.iter().enumerate().filter(|(_, c)| c.kind != EntityKind::Person);
-    if let Some(row) = raw.body {
-        if let Some((i, _)) = bodies().find(|(_, c)| c.body == Some(row)) {
-            return Some(i);
-        }
+    if let Some((i, _)) = bodies().find(|(_, c)| c.body.is_some() && c.body == raw.body) {
+        return Some(i);
     }
     if let Some((i, _)) = bodies().find(|(_, c)| c.key == raw.key) {
         return Some(i);

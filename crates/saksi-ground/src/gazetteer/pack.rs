@@ -8,7 +8,7 @@
 //! ```
 
 use super::site::Site;
-use fst::raw::{CompiledAddr, Fst, Output};
+use fst::raw::{CompiledAddr, Fst};
 use std::collections::BTreeMap;
 
 const MAGIC: &[u8; 8] = b"SKGZ0001";
@@ -41,7 +41,6 @@ pub struct Posting {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Walk {
     node: CompiledAddr,
-    output: u64,
 }
 
 impl Pack {
@@ -88,29 +87,19 @@ impl Pack {
     /// The start of a walk.
     pub(crate) fn start(&self) -> Option<Walk> {
         let names = self.names.as_ref()?;
-        Some(Walk { node: names.root().addr(), output: 0 })
+        Some(Walk { node: names.root().addr() })
     }
 
     /// The walk after one more byte of a key; `None` where no name goes on so.
     pub(crate) fn step(&self, walk: Walk, byte: u8) -> Option<Walk> {
         let names = self.names.as_ref()?;
         let node = names.node(walk.node);
-        let t = node.transition(node.find_input(byte)?);
-        Some(Walk { node: t.addr, output: walk.output + t.out.value() })
+        Some(Walk { node: node.transition(node.find_input(byte)?).addr })
     }
 
     /// Whether a name ends here.
     pub(crate) fn ends(&self, walk: Walk) -> bool {
         self.names.as_ref().is_some_and(|names| names.node(walk.node).is_final())
-    }
-
-    /// Adds the sites named by the key of a walk.
-    pub(crate) fn take(&self, walk: Walk, out: &mut Vec<Posting>) {
-        let Some(names) = &self.names else { return };
-        let node = names.node(walk.node);
-        if node.is_final() {
-            self.expand(Output::new(walk.output).value() + node.final_output().value(), out);
-        }
     }
 
     fn expand(&self, value: u64, out: &mut Vec<Posting>) {
@@ -196,8 +185,6 @@ mod tests {
             walk = pack.step(walk, *b).unwrap();
         }
         assert!(pack.ends(walk));
-        pack.take(walk, &mut out);
-        assert_eq!(out, names["solok"]);
         assert_eq!(pack.site(1).unwrap().id, 6);
         assert_eq!(pack.site(2), None);
     }

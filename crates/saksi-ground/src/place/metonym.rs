@@ -37,7 +37,20 @@ pub(crate) fn metonym(analysis: &Analysis<'_>, span: Span, class: Class, form: F
         return true;
     }
     let head_before = analysis.language == Language::Id;
-    if head_before && previous.is_some_and(|w| ACTING.contains(&w)) {
+    // “serangan udara Israel”: what stands between noun and owner.
+    let skip = head_before && previous.is_some_and(|w| BETWEEN.contains(&w)) && before > first + 1;
+    let owner = if skip { Some(analysis.lower(before - 2)) } else { previous };
+    if head_before && owner.is_some_and(|w| ACTING.contains(&w)) {
+        return true;
+    }
+    let lower = |t: usize| if t < past { analysis.lower(t) } else { "" };
+    if !head_before && matches!(lower(tokens.end), "'s" | "’s" | "'" | "’") {
+        // “Russia's full-scale invasion”
+        return (tokens.end + 1..tokens.end + 6)
+            .take_while(|t| *t < past && analysis.tokens[*t].upos != Upos::Verb)
+            .any(|t| ACTING.contains(&lower(t)) || DOING.contains(&lower(t)));
+    }
+    if class == Class::Country && parties(analysis, span, first, before) {
         return true;
     }
     let next = (tokens.end < past).then(|| analysis.lower(tokens.end));
@@ -45,6 +58,24 @@ pub(crate) fn metonym(analysis: &Analysis<'_>, span: Span, class: Class, form: F
         return true;
     }
     subject(analysis, tokens.start..tokens.end, past)
+}
+
+/// Whether it is one of two sides: “antara Israel dan Iran”, “perang Rusia-Ukraina”.
+fn parties(analysis: &Analysis<'_>, span: Span, first: usize, before: usize) -> bool {
+    let text = analysis.text;
+    let hyphen = |c: Option<char>| matches!(c, Some('-' | '–'));
+    let ahead = text.get(span.end() as usize..).unwrap_or_default();
+    let behind = text.get(..span.start() as usize).unwrap_or_default();
+    let other = |c: Option<char>| c.is_some_and(char::is_uppercase);
+    if hyphen(ahead.chars().next()) && other(ahead.chars().nth(1)) {
+        return true;
+    }
+    if hyphen(behind.chars().next_back()) && behind.chars().rev().nth(1).is_some_and(char::is_alphabetic) {
+        return true;
+    }
+    let between = |t: usize| matches!(analysis.lower(t), "between" | "antara");
+    let near = (first.max(before.saturating_sub(4))..before).rev().find(|t| between(*t));
+    near.is_some_and(|t| t + 1 == before || matches!(analysis.lower(before - 1), "and" | "dan"))
 }
 
 /// Whether it is the subject of somebody's doing.
@@ -67,14 +98,92 @@ fn subject(analysis: &Analysis<'_>, tokens: std::ops::Range<usize>, past: usize)
 
 /// Words after which a name is a location, besides those of [`LOCATIVE`].
 const PLACING: &[&str] = &[
-    "to", "on", "off", "of", "through", "over", "within", "leave", "left", "via", "antara", "seluruh",
-    "menuju", "melalui",
+    "to", "on", "off", "of", "through", "over", "within", "leave", "left", "via", "seluruh", "menuju",
+    "melalui",
 ];
 /// Words after which it is a source or a doer.
 const SOURCE: &[&str] =
     &["by", "with", "against", "oleh", "menurut", "dengan", "terhadap", "bersama", "lawan", "melawan"];
+/// Words between an Indonesian noun and its owner.
+const BETWEEN: &[&str] = &[
+    "udara",
+    "militer",
+    "darat",
+    "laut",
+    "negara",
+    "besar",
+    "bersenjata",
+    "pendudukan",
+    "tetangga",
+    "anggota",
+];
+/// Doings that follow an owner's “'s”.
+const DOING: &[&str] = &[
+    "invasion",
+    "annexation",
+    "attack",
+    "attacks",
+    "war",
+    "occupation",
+    "offensive",
+    "bombardment",
+    "leader",
+    "leaders",
+    "blockade",
+    "campaign",
+    "operation",
+    "decision",
+    "claim",
+    "claims",
+    "ally",
+    "allies",
+    "demands",
+    "response",
+    "proposal",
+    "refusal",
+    "threat",
+    "threats",
+    "withdrawal",
+    "people",
+    "support",
+    "position",
+    "ban",
+    "siege",
+    "assault",
+    "bombing",
+    "shelling",
+    "crackdown",
+];
 /// Bodies, offices and doings whose owner is a government or people.
 const ACTING: &[&str] = &[
+    "pemimpin",
+    "pendudukan",
+    "pengungsi",
+    "musuh",
+    "sekutu",
+    "relasi",
+    "hubungan",
+    "pembatasan",
+    "blokade",
+    "operasi",
+    "tudingan",
+    "klaim",
+    "keputusan",
+    "permintaan",
+    "mitra",
+    "delegasi",
+    "utusan",
+    "kebijakan",
+    "tetangga",
+    "leader",
+    "leaders",
+    "counterpart",
+    "demands",
+    "coalition",
+    "delegation",
+    "envoy",
+    "allies",
+    "leadership",
     "pasukan",
     "tentara",
     "militer",

@@ -141,6 +141,18 @@ fn group(text: &str, spots: &[Spot], gazetteer: &Gazetteer, setting: &Setting) -
                     Candidate { number: k.site, form: k.form, site, prior, score: prior }
                 })
                 .collect();
+            // A capital before the division called after it: “Washington”.
+            let seats: Vec<[u8; 2]> = candidates
+                .iter()
+                .filter(|c| c.site.class == Class::Capital && c.form == Form::Main)
+                .map(|c| c.site.country)
+                .collect();
+            for c in candidates.iter_mut().filter(|c| c.site.class == Class::Admin1) {
+                if seats.contains(&c.site.country) {
+                    c.prior -= 1.5;
+                    c.score = c.prior;
+                }
+            }
             candidates.sort_by(|a, b| b.prior.total_cmp(&a.prior).then(a.number.cmp(&b.number)));
             candidates.truncate(MOST);
             let mentions = if setting.dateline.as_deref() == Some(&*spot.key) { 3.0 } else { 0.0 };

@@ -99,3 +99,15 @@ fn a_people_and_its_country_are_one_entity() {
         (EntityKind::Place, "Ukraine", 2)
     );
 }
+
+#[test]
+fn sides_and_owners_of_deeds_are_governments() {
+    let text = "Russia's full-scale invasion went on. Talks between Israel and Lebanon failed. Russia's north is cold.";
+    let g = ground(text, Language::En);
+    let metonym: Vec<bool> = g.places.iter().map(|p| p.metonym).collect();
+    assert_eq!(metonym, [true, true, true, false]);
+    let text =
+        "Serangan udara Israel berlanjut. Perang Rusia-Ukraina memasuki tahun ketiga. Banjir melanda Rusia.";
+    let g = ground(text, Language::Id);
+    assert_eq!(g.places.iter().map(|p| p.metonym).collect::<Vec<_>>(), [true, true, true, false]);
+}
