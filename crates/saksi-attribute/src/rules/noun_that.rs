@@ -81,8 +81,8 @@ mod tests {
     #[test]
     fn reports_that_name_nobody() {
         assert_eq!(
-            en("It came amid reports that the dam could break."),
-            ["- | reports | that the dam could break"]
+            en("It came amid reports that troops had crossed the river."),
+            ["- | reports | that troops had crossed the river"]
         );
     }
 
