@@ -73,11 +73,13 @@ impl Grounder {
             ground.times.extend(times);
         });
         ground.conflicts = conflicts;
-        let mut found = place::places(analysis, &self.gazetteer, context, &self.tables.bodies(analysis));
+        let bodies = self.tables.bodies(analysis);
+        let named: Vec<Span> = bodies.iter().map(|r| r.span).collect();
+        let mut found = place::places(analysis, &self.gazetteer, context, &named);
         found.retain(|f| {
             f.site.is_some() || !self.tables.holder(f.place.span.of(analysis.text), context.published)
         });
-        ground.entities = entity::entities(analysis, &self.tables, context.published, &mut found);
+        ground.entities = entity::entities(analysis, &self.tables, context.published, bodies, &mut found);
         ground.places = found.into_iter().map(|f| f.place).collect();
         ground
     }

@@ -18,7 +18,6 @@ use crate::types::Entity;
 use jiff::civil::Date;
 use saksi_lang::Analysis;
 use saksi_record::EntityKind;
-use saksi_text::Span;
 use std::collections::BTreeMap;
 
 /// What the tables know.
@@ -41,23 +40,24 @@ impl Tables {
         day.is_some_and(|d| !self.offices.held(&key, d, |_| true).is_empty())
     }
 
-    /// Where known bodies are named.
-    pub(crate) fn bodies(&self, analysis: &Analysis<'_>) -> Vec<Span> {
+    /// Mentions of known bodies.
+    pub(crate) fn bodies(&self, analysis: &Analysis<'_>) -> Vec<raw::Raw> {
         let mut out = Vec::new();
         analysis.sentences.iter().for_each(|s| self.bodies.scan(analysis, s, &mut out));
-        out.into_iter().map(|r| r.span).collect()
+        out
     }
 }
 
 /// The entities of a text, in order of their first mentions; puts each place's entity into it. `day` is the
-/// day of publication: who holds an office depends on it.
+/// day of publication: who holds an office depends on it; `bodies` the mentions of [`Tables::bodies`].
 pub(crate) fn entities(
     analysis: &Analysis<'_>,
     tables: &Tables,
     day: Option<Date>,
+    bodies: Vec<raw::Raw>,
     places: &mut [Found],
 ) -> Vec<Entity> {
-    let mut raws = raw::mentions(analysis, places, &tables.bodies, |name| tables.holder(name, day));
+    let mut raws = raw::mentions(analysis, places, bodies, |name| tables.holder(name, day));
     let mut subjects: Vec<String> = places.iter().filter_map(|p| p.place.country.clone()).collect();
     subjects.extend(raws.iter().filter_map(|r| r.key.split(' ').next()).map(str::to_uppercase));
     let about = |of: &str| subjects.iter().any(|s| s == of);

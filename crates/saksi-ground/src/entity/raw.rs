@@ -1,6 +1,5 @@
 //! Mentions of persons and bodies before they are brought together.
 
-use super::bodies::Bodies;
 use super::{repeat, role};
 use crate::gazetteer::fold;
 use crate::place::{Found, words};
@@ -23,14 +22,11 @@ pub(crate) struct Raw {
 pub(crate) fn mentions(
     analysis: &Analysis<'_>,
     places: &[Found],
-    bodies: &Bodies,
+    bodies: Vec<Raw>,
     holder: impl Fn(&str) -> bool,
 ) -> Vec<Raw> {
     let text = analysis.text;
-    let mut out: Vec<Raw> = Vec::new();
-    for sentence in &analysis.sentences {
-        bodies.scan(analysis, sentence, &mut out);
-    }
+    let mut out = bodies;
     out.retain(|raw| {
         places.iter().all(|p| !p.place.span.overlaps(raw.span) || raw.span.len() > p.place.span.len())
     });

@@ -51,6 +51,8 @@ pub(crate) fn again(analysis: &Analysis<'_>, places: &[Found], raws: &[Raw]) -> 
             i += taken;
         }
     }
+    let spelt: Vec<Raw> = raws.iter().chain(&out).filter_map(|r| spelt_before(text, r)).collect();
+    out.extend(spelt.into_iter().filter(|r| raws.iter().all(|o| !o.span.overlaps(r.span))));
     out
 }
 
@@ -75,4 +77,41 @@ fn bracketed(text: &str, raw: &Raw) -> Option<Raw> {
     let mut key = String::new();
     fold(short, &mut key);
     Some(Raw { span: Span::between(start, start + short.len() as u32), kind: raw.kind, key, body: None })
+}
+
+/// The words a short form in brackets stands for, where they are right before it and the model missed them.
+///
+/// “Badan Penanggulangan Bencana Daerah (| BPBD |)”: as many capitals as letters.
+fn spelt_before(text: &str, raw: &Raw) -> Option<Raw> {
+    let short = raw.key.as_str();
+    let before = text.get(..raw.span.start() as usize)?.strip_suffix(" (")?;
+    let letters = short.chars().count();
+    if raw.kind == EntityKind::Person || !(2..=7).contains(&letters) || short.contains(' ') {
+        return None;
+    }
+    let mut from = before.len().saturating_sub(120);
+    while !before.is_char_boundary(from) {
+        from += 1;
+    }
+    let mut list = Vec::new();
+    words::cut(text, Span::between(from as u32, before.len() as u32), &mut list);
+    let mut rest: Vec<char> = short.chars().collect();
+    for word in list.iter().rev() {
+        let written = word.of(text);
+        if words::capital(written) {
+            let first = written.chars().next()?.to_lowercase().next()?;
+            if rest.pop() != Some(first) {
+                return None;
+            }
+            if rest.is_empty() {
+                let span = Span::between(word.start(), before.len() as u32);
+                let mut key = String::new();
+                fold(span.of(text), &mut key);
+                return Some(Raw { span, kind: raw.kind, key, body: raw.body });
+            }
+        } else if !matches!(written, "of" | "the" | "and" | "for" | "dan" | "untuk") {
+            return None;
+        }
+    }
+    None
 }

@@ -1,6 +1,6 @@
 //! Whether a place's name stands for its government or people.
 
-use super::words::LOCATIVE;
+use super::lists::{List, is};
 use crate::gazetteer::{Class, Form};
 use saksi_lang::{Analysis, Language, Rel, Upos, Voice};
 use saksi_text::Span;
@@ -24,7 +24,7 @@ pub(crate) fn metonym(analysis: &Analysis<'_>, span: Span, class: Class, form: F
         before -= 1;
     }
     let previous = (before > first).then(|| analysis.lower(before - 1));
-    if previous.is_some_and(|w| PLACING.contains(&w) || LOCATIVE.contains(&w)) {
+    if previous.is_some_and(|w| is(List::Placing, w) || is(List::Locative, w)) {
         return false;
     }
     if form == Form::Seat {
@@ -33,14 +33,14 @@ pub(crate) fn metonym(analysis: &Analysis<'_>, span: Span, class: Class, form: F
     if !matches!(class, Class::Country | Class::Capital | Class::Region | Class::Admin1) {
         return false;
     }
-    if previous.is_some_and(|w| SOURCE.contains(&w)) {
+    if previous.is_some_and(|w| is(List::Source, w)) {
         return true;
     }
     let head_before = analysis.language == Language::Id;
     // “serangan udara Israel”: what stands between noun and owner.
-    let skip = head_before && previous.is_some_and(|w| BETWEEN.contains(&w)) && before > first + 1;
+    let skip = head_before && previous.is_some_and(|w| is(List::Between, w)) && before > first + 1;
     let owner = if skip { Some(analysis.lower(before - 2)) } else { previous };
-    if head_before && owner.is_some_and(|w| ACTING.contains(&w)) {
+    if head_before && owner.is_some_and(|w| is(List::Acting, w)) {
         return true;
     }
     let lower = |t: usize| if t < past { analysis.lower(t) } else { "" };
@@ -48,13 +48,13 @@ pub(crate) fn metonym(analysis: &Analysis<'_>, span: Span, class: Class, form: F
         // “Russia's full-scale invasion”
         return (tokens.end + 1..tokens.end + 6)
             .take_while(|t| *t < past && analysis.tokens[*t].upos != Upos::Verb)
-            .any(|t| ACTING.contains(&lower(t)) || DOING.contains(&lower(t)));
+            .any(|t| is(List::Acting, lower(t)) || is(List::Doing, lower(t)));
     }
     if class == Class::Country && parties(analysis, span, first, before) {
         return true;
     }
     let next = (tokens.end < past).then(|| analysis.lower(tokens.end));
-    if !head_before && next.is_some_and(|w| ACTING.contains(&w)) {
+    if !head_before && next.is_some_and(|w| is(List::Acting, w)) {
         return true;
     }
     subject(analysis, tokens.start..tokens.end, past)
@@ -92,211 +92,6 @@ fn subject(analysis: &Analysis<'_>, tokens: std::ops::Range<usize>, past: usize)
     };
     verb.is_some_and(|v| {
         let token = analysis.tokens[v];
-        token.upos == Upos::Verb && token.voice != Voice::Passive && !SUFFERING.contains(&analysis.lower(v))
+        token.upos == Upos::Verb && token.voice != Voice::Passive && !is(List::Suffering, analysis.lower(v))
     })
 }
-
-/// Words after which a name is a location, besides those of [`LOCATIVE`].
-const PLACING: &[&str] = &[
-    "to", "on", "off", "of", "through", "over", "within", "leave", "left", "via", "seluruh", "menuju",
-    "melalui",
-];
-/// Words after which it is a source or a doer.
-const SOURCE: &[&str] =
-    &["by", "with", "against", "oleh", "menurut", "dengan", "terhadap", "bersama", "lawan", "melawan"];
-/// Words between an Indonesian noun and its owner.
-const BETWEEN: &[&str] = &[
-    "udara",
-    "militer",
-    "darat",
-    "laut",
-    "negara",
-    "besar",
-    "bersenjata",
-    "pendudukan",
-    "tetangga",
-    "anggota",
-];
-/// Doings that follow an owner's “'s”.
-const DOING: &[&str] = &[
-    "invasion",
-    "annexation",
-    "attack",
-    "attacks",
-    "war",
-    "occupation",
-    "offensive",
-    "bombardment",
-    "leader",
-    "leaders",
-    "blockade",
-    "campaign",
-    "operation",
-    "decision",
-    "claim",
-    "claims",
-    "ally",
-    "allies",
-    "demands",
-    "response",
-    "proposal",
-    "refusal",
-    "threat",
-    "threats",
-    "withdrawal",
-    "people",
-    "support",
-    "position",
-    "ban",
-    "siege",
-    "assault",
-    "bombing",
-    "shelling",
-    "crackdown",
-];
-/// Bodies, offices and doings whose owner is a government or people.
-const ACTING: &[&str] = &[
-    "pemimpin",
-    "pendudukan",
-    "pengungsi",
-    "musuh",
-    "sekutu",
-    "relasi",
-    "hubungan",
-    "pembatasan",
-    "blokade",
-    "operasi",
-    "tudingan",
-    "klaim",
-    "keputusan",
-    "permintaan",
-    "mitra",
-    "delegasi",
-    "utusan",
-    "kebijakan",
-    "tetangga",
-    "leader",
-    "leaders",
-    "counterpart",
-    "demands",
-    "coalition",
-    "delegation",
-    "envoy",
-    "allies",
-    "leadership",
-    "pasukan",
-    "tentara",
-    "militer",
-    "pemerintah",
-    "pemerintahan",
-    "presiden",
-    "menteri",
-    "perdana",
-    "duta",
-    "kedubes",
-    "kedutaan",
-    "polisi",
-    "kepolisian",
-    "parlemen",
-    "jenderal",
-    "raja",
-    "kaisar",
-    "angkatan",
-    "intelijen",
-    "pejabat",
-    "delegasi",
-    "diplomat",
-    "juru",
-    "bicara",
-    "menlu",
-    "menhan",
-    "presidensi",
-    "warga",
-    "rakyat",
-    "tim",
-    "rezim",
-    "invasi",
-    "serangan",
-    "agresi",
-    "sanksi",
-    "dukungan",
-    "bantuan",
-    "ancaman",
-    "tuduhan",
-    "kecaman",
-    "jet",
-    "rudal",
-    "drone",
-    "kapal",
-    "senjata",
-    "troops",
-    "forces",
-    "army",
-    "military",
-    "government",
-    "president",
-    "minister",
-    "officials",
-    "official",
-    "police",
-    "navy",
-    "parliament",
-    "ambassador",
-    "embassy",
-    "diplomats",
-    "diplomat",
-    "soldiers",
-    "citizens",
-    "congress",
-    "senate",
-    "senator",
-    "senators",
-    "lawmakers",
-    "sanctions",
-    "intelligence",
-    "invasion",
-    "strikes",
-    "airstrikes",
-    "missiles",
-    "missile",
-    "jets",
-    "drones",
-    "warplanes",
-    "warships",
-    "aid",
-    "support",
-    "prosecutors",
-    "secretary",
-    "defense",
-    "defence",
-    "foreign",
-    "state",
-    "house",
-    "supreme",
-    "treasury",
-    "coast",
-];
-/// Verbs whose subject only undergoes.
-const SUFFERING: &[&str] = &[
-    "mengalami",
-    "menderita",
-    "dilanda",
-    "terkena",
-    "suffers",
-    "suffered",
-    "experienced",
-    "experiences",
-    "lies",
-    "sits",
-    "saw",
-    "remains",
-    "terletak",
-    "berada",
-    "merupakan",
-    "has",
-    "have",
-    "had",
-    "is",
-    "was",
-    "memiliki",
-];

@@ -1,5 +1,6 @@
 //! Where: names of places found, resolved, and told from names of governments and peoples.
 
+mod lists;
 mod metonym;
 mod resolve;
 mod spot;

@@ -98,7 +98,8 @@ fn admit(
 ) -> bool {
     let written = spot.span.of(analysis.text);
     let by_hand = gazetteer.by_hand(&spot.key, written, analysis.language);
-    let name = analysis.names.iter().find(|n| n.span.overlaps(spot.span));
+    let at = analysis.names.partition_point(|n| n.span.end() <= spot.span.start());
+    let name = analysis.names.get(at).filter(|n| n.span.overlaps(spot.span));
     if position.street
         || position.first_name
         || words::month(&spot.key)
@@ -187,7 +188,9 @@ fn capital(gazetteer: &Gazetteer, spot: &Spot) -> bool {
 /// Adds the model's places that no table knows: they stay without coordinates.
 fn unknown(analysis: &Analysis<'_>, sentence: &Sentence, out: &mut Vec<Spot>) {
     let known = out.partition_point(|s| s.span.start() < sentence.span.start());
-    for name in &analysis.names {
+    let first = analysis.names.partition_point(|n| n.span.start() < sentence.span.start());
+    let inside = analysis.names[first..].iter().take_while(|n| n.span.end() <= sentence.span.end());
+    for name in inside.filter(|n| n.kind == NameKind::Place) {
         let free = out[known..].iter().all(|s| !s.span.overlaps(name.span));
         let capital = words::capital(name.span.of(analysis.text));
         let opens = name.span.start() == sentence.span.start();
@@ -198,7 +201,7 @@ fn unknown(analysis: &Analysis<'_>, sentence: &Sentence, out: &mut Vec<Spot>) {
         if opens && words::common(&name.span.of(analysis.text).to_lowercase(), analysis.language) {
             continue;
         }
-        if name.kind == NameKind::Place && sentence.span.contains(name.span) && free && capital {
+        if free && capital {
             let mut key = String::new();
             fold(name.span.of(analysis.text), &mut key);
             out.push(Spot { span: name.span, key, known: vec![] });

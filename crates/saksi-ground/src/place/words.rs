@@ -1,5 +1,6 @@
 //! Words of a text as names have them, and what stands around a name.
 
+use super::lists::{List, is};
 use saksi_lang::Language;
 use saksi_text::Span;
 
@@ -39,8 +40,15 @@ pub(crate) fn capital(word: &str) -> bool {
 
 /// Whether a sentence has capitals only, as some headlines have.
 pub(crate) fn shouted(sentence: &str) -> bool {
-    let letters = sentence.chars().filter(|c| c.is_alphabetic());
-    letters.clone().count() > 8 && letters.clone().filter(|c| c.is_lowercase()).count() * 4 < letters.count()
+    let (mut small, mut all) = (0, 0);
+    for c in sentence.chars().filter(|c| c.is_alphabetic()) {
+        all += 1;
+        small += usize::from(c.is_lowercase());
+        if small > 12 && small * 2 > all {
+            return false;
+        }
+    }
+    all > 8 && small * 4 < all
 }
 
 /// How many of the words, from the first on, one name could have: only blanks, hyphens and the point of
@@ -128,7 +136,7 @@ pub(crate) fn position(text: &str, list: &[Span], at: usize, taken: usize) -> Po
         let before = word(at - 1).to_lowercase();
         let mut look = before.clone();
         p.the = before == "the";
-        p.first_name = matches!(gap(at - 1, at), " " | ". ") && TITLES.contains(&&*before);
+        p.first_name = matches!(gap(at - 1, at), " " | ". ") && is(List::Titles, &before);
         if gap(at - 1, at) == " " {
             if matches!(&*before, "the" | "nearby" | "sekitar" | "kawasan")
                 && at > 1
@@ -136,10 +144,10 @@ pub(crate) fn position(text: &str, list: &[Span], at: usize, taken: usize) -> Po
             {
                 look = word(at - 2).to_lowercase();
             }
-            p.located = LOCATIVE.contains(&&*look) || LOCATIVE.contains(&&*before);
+            p.located = is(List::Locative, &look) || is(List::Locative, &before);
             p.joined |=
                 at > 1 && !p.located && capital(word(at - 1)) && word(at - 1).chars().any(char::is_lowercase);
-            p.street = STREET_BEFORE.contains(&&*before);
+            p.street = is(List::StreetBefore, &before);
         } else if gap(at - 1, at) == ", " && capital(word(at - 1)) {
             p.bound = true;
         }
@@ -147,8 +155,8 @@ pub(crate) fn position(text: &str, list: &[Span], at: usize, taken: usize) -> Po
     if gap(last, last + 1) == " " {
         let next = word(last + 1);
         p.joined |= capital(next) && next.chars().any(char::is_lowercase);
-        p.street |= STREET_AFTER.contains(&next.trim_end_matches('.'));
-        if DIVISION_AFTER.contains(&next) {
+        p.street |= is(List::StreetAfter, next.trim_end_matches('.'));
+        if is(List::DivisionAfter, next) {
             p.located = true;
         }
     } else if gap(last, last + 1) == ", " && capital(word(last + 1)) {
@@ -157,212 +165,21 @@ pub(crate) fn position(text: &str, list: &[Span], at: usize, taken: usize) -> Po
     p
 }
 
-/// Words that place the name after them.
-pub(crate) const LOCATIVE: &[&str] = &[
-    "in",
-    "at",
-    "near",
-    "from",
-    "into",
-    "across",
-    "outside",
-    "inside",
-    "around",
-    "throughout",
-    "toward",
-    "towards",
-    "city",
-    "town",
-    "village",
-    "county",
-    "district",
-    "province",
-    "island",
-    "downtown",
-    "northern",
-    "southern",
-    "eastern",
-    "western",
-    "central",
-    "northeastern",
-    "northwestern",
-    "southeastern",
-    "southwestern",
-    "di",
-    "ke",
-    "dari",
-    "menuju",
-    "dekat",
-    "wilayah",
-    "kota",
-    "kabupaten",
-    "kab",
-    "kecamatan",
-    "kec",
-    "kelurahan",
-    "desa",
-    "dusun",
-    "kampung",
-    "provinsi",
-    "propinsi",
-    "pulau",
-    "kepulauan",
-    "kawasan",
-    "daerah",
-    "ibukota",
-    "distrik",
-    "perbatasan",
-    "perairan",
-    "asal",
-    "se",
-    "pemkot",
-    "pemkab",
-    "pemprov",
-    "polres",
-    "polresta",
-    "polda",
-    "polrestabes",
-    "kodim",
-    "dprd",
-    "kejari",
-    "kejati",
-    "kpu",
-    "bpbd",
-    "gubernur",
-    "bupati",
-    "walikota",
-];
-const STREET_BEFORE: &[&str] = &["jalan", "jl", "jln", "gang", "gg", "rue", "via", "jembatan", "stasiun"];
-const STREET_AFTER: &[&str] = &[
-    "Street",
-    "St",
-    "Avenue",
-    "Ave",
-    "Road",
-    "Rd",
-    "Boulevard",
-    "Blvd",
-    "Lane",
-    "Drive",
-    "Dr",
-    "Court",
-    "Highway",
-    "Parkway",
-    "Way",
-    "Place",
-    "Hospital",
-    "University",
-    "College",
-    "School",
-    "Museum",
-    "Times",
-    "Post",
-    "Herald",
-    "Tribune",
-    "United",
-];
-const DIVISION_AFTER: &[&str] =
-    &["County", "Province", "Regency", "City", "District", "Township", "Island", "Oblast"];
-const TITLES: &[&str] = &[
-    "mr", "mrs", "ms", "dr", "sir", "lady", "lord", "prof", "haji", "hj", "bapak", "ibu", "pak", "bu",
-    "ustaz", "kiai", "tuan",
-];
-
 /// Whether a title stands right before `span`: “Mr. London”.
 pub(crate) fn titled(text: &str, span: Span) -> bool {
     let before = text.get(..span.start() as usize).unwrap_or_default().trim_end().trim_end_matches('.');
     let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    TITLES.contains(&&*word.to_lowercase())
+    is(List::Titles, &word.to_lowercase())
 }
 
 /// A key without a word of direction or kind at one end.
 pub(crate) fn shorter(key: &str) -> Option<&str> {
-    const FIRST: &[&str] = &[
-        "the",
-        "city",
-        "of",
-        "town",
-        "village",
-        "county",
-        "state",
-        "province",
-        "greater",
-        "downtown",
-        "central",
-        "north",
-        "south",
-        "east",
-        "west",
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-        "northeast",
-        "northwest",
-        "southeast",
-        "southwest",
-        "northeastern",
-        "northwestern",
-        "southeastern",
-        "southwestern",
-        "upper",
-        "lower",
-        "mid",
-        "metro",
-        "kota",
-        "kabupaten",
-        "provinsi",
-        "wilayah",
-        "pulau",
-        "desa",
-        "kecamatan",
-        "port",
-        "old",
-        "new",
-    ];
-    const LAST: &[&str] = &[
-        "city",
-        "town",
-        "twp",
-        "township",
-        "village",
-        "county",
-        "parish",
-        "state",
-        "province",
-        "region",
-        "area",
-        "district",
-        "borough",
-        "regency",
-        "island",
-        "islands",
-        "valley",
-        "metro",
-        "metropolitan",
-        "utara",
-        "selatan",
-        "timur",
-        "barat",
-        "tengah",
-        "pusat",
-        "oblast",
-        "governorate",
-        "prefecture",
-        "municipality",
-        "capital",
-        "airport",
-        "beach",
-        "heights",
-        "hills",
-        "based",
-    ];
     if let Some((first, rest)) = key.split_once(' ')
-        && FIRST.contains(&first)
+        && is(List::LeftOutFirst, first)
     {
         return Some(rest);
     }
-    key.rsplit_once(' ').filter(|(_, last)| LAST.contains(last)).map(|(rest, _)| rest)
+    key.rsplit_once(' ').filter(|(_, last)| is(List::LeftOutLast, last)).map(|(rest, _)| rest)
 }
 
 /// A key with its short forms spelt out: `st louis` → `saint louis`.
@@ -395,283 +212,16 @@ pub(crate) fn spelt_out(key: &str) -> Option<String> {
 /// Whether it is a month's or a weekday's name, or a word for a building, which no word before it makes a
 /// place (“in March”, “di Rumah Sakit”).
 pub(crate) fn month(key: &str) -> bool {
-    const ALL: &[&str] = &[
-        "rumah",
-        "sakit",
-        "bank",
-        "polisi",
-        "presiden",
-        "kantor",
-        "stasiun",
-        "gedung",
-        "istana",
-        "hari",
-        "warga",
-        "sekolah",
-        "pasar",
-        "jalan",
-        "al",
-        "uni",
-        "tua",
-        "bandara",
-        "pelabuhan",
-        "masjid",
-        "gereja",
-        "stadion",
-        "universitas",
-        "hotel",
-        "menteri",
-        "union",
-        "parliament",
-        "house",
-        "island",
-        "hospital",
-        "street",
-        "station",
-        "airport",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "januari",
-        "februari",
-        "maret",
-        "mei",
-        "juni",
-        "juli",
-        "agustus",
-        "oktober",
-        "desember",
-        "ramadan",
-        "minggu",
-        "sunday",
-        "monday",
-        "friday",
-        "saturday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "senin",
-        "selasa",
-        "rabu",
-        "kamis",
-        "jumat",
-        "sabtu",
-    ];
-    ALL.contains(&key)
+    is(List::Never, key)
 }
 
 /// Names of places that are also everyday words, months or people's names.
 pub(crate) fn common(key: &str, language: Language) -> bool {
-    const BOTH: &[&str] = &[
-        "of", "the", "we", "as", "man", "her", "see", "eu", "un", "nato", "covid", "media", "central",
-        "plan", "asia",
-    ];
-    const EN: &[&str] = &[
-        "reading",
-        "nice",
-        "mobile",
-        "march",
-        "may",
-        "august",
-        "bath",
-        "orange",
-        "hope",
-        "liberty",
-        "independence",
-        "union",
-        "enterprise",
-        "normal",
-        "eagle",
-        "university",
-        "police",
-        "bar",
-        "best",
-        "most",
-        "split",
-        "sale",
-        "ware",
-        "deal",
-        "rugby",
-        "wells",
-        "battle",
-        "church",
-        "college",
-        "bank",
-        "center",
-        "clay",
-        "speed",
-        "rice",
-        "love",
-        "young",
-        "price",
-        "long",
-        "crew",
-        "democrat",
-        "republic",
-        "justice",
-        "progress",
-        "industry",
-        "commerce",
-        "freedom",
-        "victory",
-        "friday",
-        "sunday",
-        "monday",
-        "house",
-        "senate",
-        "congress",
-        "court",
-        "federal",
-        "general",
-        "major",
-        "marshall",
-        "jackson",
-        "washington post",
-        "trump",
-        "biden",
-        "clinton",
-        "bush",
-        "obama",
-        "johnson",
-        "lincoln",
-        "jefferson",
-        "madison",
-        "monroe",
-        "taylor",
-        "grant",
-        "bishop",
-        "pope",
-        "king",
-        "queen",
-        "prince",
-        "santa",
-        "christian",
-        "jordan spieth",
-        "lawrence",
-        "stanley",
-        "martin",
-        "thomas",
-        "hill",
-        "park",
-        "lake",
-        "beach",
-        "forest",
-        "garden",
-        "green",
-        "brown",
-        "white",
-        "black",
-        "gold",
-        "opportunity",
-        "energy",
-    ];
-    const ID: &[&str] = &[
-        "batu",
-        "serang",
-        "malang",
-        "bantu",
-        "baru",
-        "besar",
-        "kota",
-        "pulau",
-        "desa",
-        "utara",
-        "selatan",
-        "timur",
-        "barat",
-        "tengah",
-        "pusat",
-        "polisi",
-        "presiden",
-        "menteri",
-        "ketua",
-        "kepala",
-        "warga",
-        "bank",
-        "hari",
-        "maret",
-        "agustus",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "senin",
-        "selasa",
-        "rabu",
-        "kamis",
-        "jumat",
-        "sabtu",
-        "minggu",
-        "pasar",
-        "jalan",
-        "merdeka",
-        "indah",
-        "mulya",
-        "jaya",
-        "sari",
-        "raya",
-        "lama",
-        "sidang",
-        "rumah",
-        "umum",
-        "nasional",
-        "negara",
-        "agung",
-        "bangun",
-        "tinggi",
-        "hulu",
-        "hilir",
-        "gunung",
-        "sungai",
-        "danau",
-        "laut",
-        "pantai",
-        "hutan",
-        "tanah",
-        "air",
-        "api",
-        "putra",
-        "putri",
-        "budi",
-        "sultan",
-        "raja",
-        "ratu",
-        "pati",
-        "tim",
-        "satu",
-        "dua",
-        "tiga",
-        "pemerintah",
-        "semua",
-        "bola",
-        "lahan",
-        "juang",
-        "makan",
-        "pagi",
-        "siang",
-        "sore",
-        "malam",
-        "bandar",
-        "pelabuhan",
-        "dewi",
-        "purnama",
-        "nusa",
-        "banjar",
-    ];
-    BOTH.contains(&key)
-        || match language {
-            Language::En => EN.contains(&key),
-            Language::Id => ID.contains(&key),
-        }
+    let own = match language {
+        Language::En => List::CommonEn,
+        Language::Id => List::CommonId,
+    };
+    is(List::CommonBoth, key) || is(own, key)
 }
 
 #[cfg(test)]
