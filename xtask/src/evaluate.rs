@@ -1,9 +1,9 @@
 //! The figures of a model on sets it was not trained on.
 
 use crate::train::data::{self, NONE, Sentence};
+use saksi_lang::model::{Net, Prediction, Scratch, tag_given};
 use saksi_lang::{Analysis, Language, Rel, Token, Upos, Voice};
 use saksi_text::Span;
-use saksi_lang::model::{Net, Prediction, Scratch, tag_given};
 use std::collections::BTreeMap;
 use std::path::Path;
 

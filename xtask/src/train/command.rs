@@ -18,13 +18,13 @@ fn recipe(language: &str) -> &'static [(&'static str, &'static str)] {
         "id" => &[
             ("dim", "192"),
             ("layers", "4"),
-            ("drop", "0.33"),
+            ("drop", "0.3"),
             ("epochs", "14"),
             ("word-cut", "5"),
             ("end-cut", "10"),
             ("tagged-every", "6"),
-            ("repeat", "3,2,1,1"),
-            ("repeat-names", "3"),
+            ("repeat", "4,2,1,1"),
+            ("places", "0"),
         ],
         "en" => &[("dim", "192"), ("layers", "4"), ("drop", "0.25"), ("epochs", "16")],
         _ => &[("dim", "128"), ("layers", "3"), ("epochs", "20")],
@@ -121,7 +121,7 @@ pub fn run(language: &str, data: &Path, given: &BTreeMap<&str, &str>) -> std::io
 fn about(language: &str, config: &Config) -> String {
     let sources = match language {
         "id" => {
-            "UD_Indonesian-CSUI, -GSD (CC BY-SA 4.0), -PUD (CC BY-SA 3.0); NERGrit (Apache-2.0); nlp-id 0.1.23 (MIT); multilingual-e5-small word vectors (MIT); GeoNames (CC BY 4.0)"
+            "UD_Indonesian-CSUI, -GSD (CC BY-SA 4.0), -PUD (CC BY-SA 3.0); NERGrit (Apache-2.0); nlp-id 0.1.23 (MIT); multilingual-e5-small word vectors (MIT)"
         }
         "en" => {
             "UD_English-EWT (CC BY-SA 4.0), -GUM, open documents (CC BY, CC BY-SA); WNUT-17 (CC BY 4.0); en_core_web_sm 3.8 name predictions (MIT); multilingual-e5-small word vectors (MIT); GeoNames (CC BY 4.0)"

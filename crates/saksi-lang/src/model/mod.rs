@@ -10,10 +10,14 @@ pub(crate) mod apply;
 pub mod features;
 pub mod file;
 pub mod kernel;
+#[allow(clippy::needless_range_loop)] // Matrices read better by index.
 pub mod names;
 pub mod net;
+#[allow(clippy::needless_range_loop)]
 pub mod quant;
+#[allow(clippy::needless_range_loop)]
 pub mod sru;
+#[allow(clippy::needless_range_loop)]
 pub mod tree;
 
 pub use apply::{LONGEST_PARSED, tag_given};

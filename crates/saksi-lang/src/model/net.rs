@@ -38,6 +38,8 @@ pub struct Header {
 
 /// Distances between word and head fall into this many classes.
 pub const DISTANCES: usize = 24;
+/// Words of the longest sentence whose arcs are scored.
+pub const LONGEST_SCORED: usize = 1000;
 /// Width of a given word vector.
 pub const VECTOR: usize = 64;
 /// Name tags: outside, then begin and inside of each kind.
@@ -368,10 +370,18 @@ impl<'a> Net<'a> {
         s.x.truncate(n * dim);
     }
 
-    /// Parses a sentence that [`Net::tag`] has tagged.
+    /// Parses a sentence that [`Net::tag`] has tagged. One of more than [`LONGEST_SCORED`] words is hung
+    /// flat from its first: scores take the square of its length.
     pub fn parse(&self, s: &mut Scratch, out: &mut Prediction) {
         let dim = self.sizes.dim;
         let n = out.hidden.len() / dim;
+        if n > LONGEST_SCORED {
+            out.heads.clear();
+            out.heads.extend((0..n).map(|i| u32::from(i > 0)));
+            out.rels.clear();
+            out.rels.extend((0..n).map(|i| if i == 0 { Rel::Root } else { Rel::Dep }));
+            return;
+        }
         s.x.clear();
         s.x.extend_from_slice(&out.hidden);
         for layer in &self.layers[self.sizes.tag_layer..] {
@@ -433,5 +443,46 @@ impl<'a> Net<'a> {
             }
         }
         gemm(&mut s.s, &s.q, &s.t, n, width, n + 1);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(words: &[&str]) -> Prediction {
+        let net = Net::open(include_bytes!("../../../../packs/id/model.bin")).unwrap();
+        let (mut scratch, mut out) = (Scratch::default(), Prediction::default());
+        net.tag(words.iter().copied(), &mut scratch, &mut out);
+        net.parse(&mut scratch, &mut out);
+        out
+    }
+
+    #[test]
+    fn any_words_get_a_tree() {
+        assert!(read(&[]).heads.is_empty());
+        assert_eq!(read(&["Hujan"]).heads, [0]);
+        for words in [&["", "\u{301}", "𝔘", "..."][..], &["1.000"; 3], &["ya"; LONGEST_SCORED + 1]] {
+            let out = read(words);
+            assert_eq!(out.heads.iter().filter(|&&h| h == 0).count(), 1);
+            assert_eq!((out.upos.len(), out.rels.len()), (words.len(), words.len()));
+        }
+    }
+
+    #[test]
+    fn a_sentence_is_read_alike_whatever_was_read_before() {
+        let net = Net::open(include_bytes!("../../../../packs/en/model.bin")).unwrap();
+        let (mut scratch, mut out) = (Scratch::default(), Prediction::default());
+        let sentences =
+            [&["The", "mayor", "of", "Leeds", "resigned", "."][..], &["She", "left", "."], &["Rain"]];
+        let mut run = |words: &[&'static str]| {
+            net.tag(words.iter().copied(), &mut scratch, &mut out);
+            net.parse(&mut scratch, &mut out);
+            (out.upos.clone(), out.heads.clone(), out.rels.clone(), out.names.clone())
+        };
+        let first = run(sentences[0]);
+        run(sentences[1]);
+        run(sentences[2]);
+        assert_eq!(run(sentences[0]), first);
     }
 }
