@@ -32,7 +32,7 @@ fn recipe(language: &str) -> &'static [(&'static str, &'static str)] {
 }
 
 /// Trains a language and writes its model file. What the options leave open is as in the language's recipe.
-pub fn run(language: &str, data: &Path, given: &BTreeMap<&str, &str>) -> std::io::Result<()> {
+pub(crate) fn run(language: &str, data: &Path, given: &BTreeMap<&str, &str>) -> std::io::Result<()> {
     let mut options: BTreeMap<&str, &str> = recipe(language).iter().copied().collect();
     options.extend(given);
     let options = &options;
@@ -65,6 +65,11 @@ pub fn run(language: &str, data: &Path, given: &BTreeMap<&str, &str>) -> std::io
             return std::fs::write(path, silver::write(&sources.sentences));
         }
     } else if let Ok(bytes) = std::fs::read(format!("packs/{language}/silver.bin")) {
+        if !options.contains_key("tagged") {
+            let message = "silver.bin labels the sentences of another source: name it with --tagged FILE \
+                           (crates/saksi-lang/README.md, Training)";
+            return Err(std::io::Error::other(message));
+        }
         silver::read(&bytes, &mut sources.sentences, 0)
             .ok_or_else(|| std::io::Error::other("silver.bin does not fit the tagged sentences"))?;
     }

@@ -6,11 +6,11 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// No label.
-pub const NONE: u16 = u16::MAX;
+pub(crate) const NONE: u16 = u16::MAX;
 
 /// A training sentence; a layer that its source lacks is [`NONE`] throughout.
 #[derive(Clone, Debug, Default)]
-pub struct Sentence {
+pub(crate) struct Sentence {
     /// Words.
     pub forms: Vec<String>,
     /// Tags.
@@ -35,13 +35,13 @@ pub struct Sentence {
 
 /// The source's own tags, numbered.
 #[derive(Default)]
-pub struct AuxTags {
+pub(crate) struct AuxTags {
     /// Numbers by scheme and tag.
     pub numbers: BTreeMap<(String, String), u16>,
 }
 
 /// Reads the sentences of a CoNLL-U file.
-pub fn conllu(path: &Path) -> std::io::Result<Vec<Vec<Vec<String>>>> {
+pub(crate) fn conllu(path: &Path) -> std::io::Result<Vec<Vec<Vec<String>>>> {
     let text = std::fs::read_to_string(path)?;
     let mut sentences = vec![];
     let mut rows: Vec<Vec<String>> = vec![];
@@ -61,7 +61,7 @@ pub fn conllu(path: &Path) -> std::io::Result<Vec<Vec<Vec<String>>>> {
 }
 
 /// The voice that a row's features state: 0 none, 1 active, 2 passive.
-pub fn voice(language: &str, row: &[String]) -> u16 {
+pub(crate) fn voice(language: &str, row: &[String]) -> u16 {
     let passive = row[5].contains("Voice=Pass");
     match (language, row[3].as_str()) {
         ("id", "VERB") if passive => 2,
@@ -72,7 +72,7 @@ pub fn voice(language: &str, row: &[String]) -> u16 {
 }
 
 /// The sentences of a treebank; `scheme` names its own tags if they are to be learned beside.
-pub fn treebank(
+pub(crate) fn treebank(
     path: &Path,
     language: &str,
     bank: u16,
@@ -102,7 +102,11 @@ pub fn treebank(
 }
 
 /// Sentences of words and one tag each, a word a line.
-pub fn tagged_lines(path: &Path, word: usize, tag: usize) -> std::io::Result<Vec<Vec<(String, String)>>> {
+pub(crate) fn tagged_lines(
+    path: &Path,
+    word: usize,
+    tag: usize,
+) -> std::io::Result<Vec<Vec<(String, String)>>> {
     let text = std::fs::read_to_string(path)?;
     let (mut out, mut rows) = (vec![], vec![]);
     for line in text.lines().chain([""]) {
@@ -119,7 +123,7 @@ pub fn tagged_lines(path: &Path, word: usize, tag: usize) -> std::io::Result<Vec
 }
 
 /// The number of a BIO tag of any source: 0 outside, then begin and inside of person, place, organization.
-pub fn name_tag(tag: &str) -> u16 {
+pub(crate) fn name_tag(tag: &str) -> u16 {
     let Some((part, kind)) = tag.split_once('-') else { return 0 };
     let kind = match kind.to_ascii_uppercase().as_str() {
         "PER" | "PERSON" => 0,
@@ -131,7 +135,7 @@ pub fn name_tag(tag: &str) -> u16 {
 }
 
 /// A sentence with names and nothing else.
-pub fn named(rows: Vec<(String, String)>) -> Sentence {
+pub(crate) fn named(rows: Vec<(String, String)>) -> Sentence {
     let names = rows.iter().map(|(_, t)| name_tag(t)).collect();
     let forms: Vec<String> = rows.into_iter().map(|(w, _)| w).collect();
     let blank = vec![NONE; forms.len()];
@@ -150,7 +154,7 @@ pub fn named(rows: Vec<(String, String)>) -> Sentence {
 }
 
 /// Sentences with a source's own tags and nothing else.
-pub fn tagged(path: &Path, scheme: &str, aux: &mut AuxTags) -> std::io::Result<Vec<Sentence>> {
+pub(crate) fn tagged(path: &Path, scheme: &str, aux: &mut AuxTags) -> std::io::Result<Vec<Sentence>> {
     let mut out = vec![];
     for rows in tagged_lines(path, 0, 1)? {
         let tags: Vec<String> = rows.iter().map(|(_, t)| t.clone()).collect();
@@ -168,7 +172,7 @@ pub fn tagged(path: &Path, scheme: &str, aux: &mut AuxTags) -> std::io::Result<V
 
 /// Fills the names of a treebank's sentences from a list of positions (see the head of `packs/en/names.tsv`).
 /// Proper nouns that the list passes over stay without a label.
-pub fn list_names(path: &Path, treebank: &str, sentences: &mut [Sentence]) -> std::io::Result<()> {
+pub(crate) fn list_names(path: &Path, treebank: &str, sentences: &mut [Sentence]) -> std::io::Result<()> {
     let proper = Upos::Propn as u16;
     for s in sentences.iter_mut() {
         s.names = s.upos.iter().map(|&u| if u == proper { NONE } else { 0 }).collect();

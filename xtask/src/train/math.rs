@@ -3,11 +3,11 @@
 use saksi_lang::model::kernel::gemm;
 
 /// A small seeded generator (SplitMix64).
-pub struct Random(pub u64);
+pub(crate) struct Random(pub u64);
 
 impl Random {
     /// The next 64 bits.
-    pub fn bits(&mut self) -> u64 {
+    pub(crate) fn bits(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -16,17 +16,17 @@ impl Random {
     }
 
     /// Uniform in `0..n`.
-    pub fn below(&mut self, n: usize) -> usize {
+    pub(crate) fn below(&mut self, n: usize) -> usize {
         (self.bits() % n.max(1) as u64) as usize
     }
 
     /// Uniform in `[0, 1)`.
-    pub fn unit(&mut self) -> f32 {
+    pub(crate) fn unit(&mut self) -> f32 {
         (self.bits() >> 40) as f32 / (1u64 << 24) as f32
     }
 
     /// Shuffles in place.
-    pub fn shuffle<T>(&mut self, items: &mut [T]) {
+    pub(crate) fn shuffle<T>(&mut self, items: &mut [T]) {
         for i in (1..items.len()).rev() {
             let j = self.below(i + 1);
             items.swap(i, j);
@@ -35,7 +35,7 @@ impl Random {
 }
 
 /// e to the `x`, to about 1e-7, by IEEE operations alone.
-pub fn exp(x: f32) -> f32 {
+pub(crate) fn exp(x: f32) -> f32 {
     if x < -80.0 {
         return 0.0;
     }
@@ -51,7 +51,7 @@ pub fn exp(x: f32) -> f32 {
 }
 
 /// Turns scores into their softmax, in place.
-pub fn softmax(row: &mut [f32]) {
+pub(crate) fn softmax(row: &mut [f32]) {
     let top = row.iter().copied().fold(f32::NEG_INFINITY, f32::max);
     let mut sum = 0.0;
     for v in row.iter_mut() {
@@ -64,7 +64,7 @@ pub fn softmax(row: &mut [f32]) {
 }
 
 /// The transpose of an `m`×`n` matrix.
-pub fn transpose(a: &[f32], m: usize, n: usize) -> Vec<f32> {
+pub(crate) fn transpose(a: &[f32], m: usize, n: usize) -> Vec<f32> {
     let mut t = vec![0.0; m * n];
     // In blocks, for the caches' sake.
     for ib in (0..m).step_by(16) {
@@ -80,7 +80,7 @@ pub fn transpose(a: &[f32], m: usize, n: usize) -> Vec<f32> {
 }
 
 /// `x·w + b` for `n` rows.
-pub fn affine(x: &[f32], w: &[f32], b: &[f32], n: usize, rows: usize, columns: usize) -> Vec<f32> {
+pub(crate) fn affine(x: &[f32], w: &[f32], b: &[f32], n: usize, rows: usize, columns: usize) -> Vec<f32> {
     let mut y = Vec::with_capacity(n * columns);
     for _ in 0..n {
         y.extend_from_slice(&b[..columns]);
@@ -91,7 +91,7 @@ pub fn affine(x: &[f32], w: &[f32], b: &[f32], n: usize, rows: usize, columns: u
 
 /// The gradients of [`affine`]: adds to `dw`, `db` and, where given, `dx`.
 #[allow(clippy::too_many_arguments)]
-pub fn affine_back(
+pub(crate) fn affine_back(
     x: &[f32],
     w: &[f32],
     dy: &[f32],

@@ -1,15 +1,15 @@
 //! Trains the model file of a language.
 
-pub mod command;
-pub mod data;
-pub mod math;
-pub mod net;
-pub mod pass;
-pub mod places;
-pub mod silver;
-pub mod sources;
-pub mod vectors;
-pub mod write;
+pub(crate) mod command;
+pub(crate) mod data;
+pub(crate) mod math;
+pub(crate) mod net;
+pub(crate) mod pass;
+pub(crate) mod places;
+pub(crate) mod silver;
+pub(crate) mod sources;
+pub(crate) mod vectors;
+pub(crate) mod write;
 
 use data::{NONE, Sentence};
 use math::Random;
@@ -20,14 +20,14 @@ use std::collections::BTreeMap;
 use vectors::Vectors;
 
 /// Which embedding rows there are.
-pub struct Vocabulary {
+pub(crate) struct Vocabulary {
     /// Row of each feature's hash.
     pub rows: BTreeMap<u64, u32>,
 }
 
 impl Vocabulary {
     /// Gathers the features that occur often enough: words `word_cut` times, ends and shapes `end_cut` times.
-    pub fn gather(sentences: &[Sentence], banks: &[&str], word_cut: u32, end_cut: u32) -> Self {
+    pub(crate) fn gather(sentences: &[Sentence], banks: &[&str], word_cut: u32, end_cut: u32) -> Self {
         let mut counts: BTreeMap<u64, (u32, bool)> = BTreeMap::new();
         let (mut bytes, mut hashes) = (vec![], vec![]);
         for form in sentences.iter().flat_map(|s| &s.forms) {
@@ -57,7 +57,7 @@ impl Vocabulary {
     }
 
     /// The rows of each word of a sentence, with those of the places that it names.
-    pub fn of_sentence(&self, forms: &[String], places: &BTreeMap<u64, u32>) -> Vec<Vec<u32>> {
+    pub(crate) fn of_sentence(&self, forms: &[String], places: &BTreeMap<u64, u32>) -> Vec<Vec<u32>> {
         let mut marks = vec![];
         features::places(forms.iter().map(String::as_str), |h| places.contains_key(&h), &mut marks);
         let rows = forms.iter().zip(marks).map(|(form, mark)| {
@@ -69,7 +69,7 @@ impl Vocabulary {
     }
 
     /// The rows of a word, that of the word first.
-    pub fn of_word(&self, form: &str) -> Vec<u32> {
+    pub(crate) fn of_word(&self, form: &str) -> Vec<u32> {
         let (mut bytes, mut hashes) = (vec![], vec![]);
         features::of_word(form, &mut bytes, &mut hashes);
         let mut rows = vec![self.rows.get(&hashes[0]).copied().unwrap_or(0)];
@@ -79,7 +79,8 @@ impl Vocabulary {
 }
 
 /// Trains on `sentences`; `watch` sees the weights after each epoch.
-pub fn train(
+#[expect(clippy::too_many_arguments, reason = "a trainer is its settings")]
+pub(crate) fn train(
     config: &Config,
     sentences: &[Sentence],
     banks: &[&str],

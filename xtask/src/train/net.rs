@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 /// Where a matrix lies in the vector of weights.
 #[derive(Clone, Copy, Debug)]
-pub struct Slot {
+pub(crate) struct Slot {
     /// First weight.
     pub at: usize,
     /// Rows.
@@ -16,14 +16,14 @@ pub struct Slot {
 
 impl Slot {
     /// Its part of the vector.
-    pub fn range(self) -> std::ops::Range<usize> {
+    pub(crate) fn range(self) -> std::ops::Range<usize> {
         self.at..self.at + self.rows * self.columns
     }
 }
 
 /// Sizes and habits of a training run.
 #[derive(Clone, Debug)]
-pub struct Config {
+pub(crate) struct Config {
     pub dim: usize,
     pub layers: usize,
     pub tag_layer: usize,
@@ -46,7 +46,7 @@ pub struct Config {
 }
 
 /// Adam over a vector.
-pub struct Adam {
+pub(crate) struct Adam {
     m: Vec<f32>,
     v: Vec<f32>,
 }
@@ -70,7 +70,7 @@ impl Adam {
 }
 
 /// Weights, gradients and the optimiser's memory.
-pub struct Weights {
+pub(crate) struct Weights {
     pub slots: BTreeMap<String, Slot>,
     pub w: Vec<f32>,
     pub g: Vec<f32>,
@@ -84,7 +84,7 @@ pub struct Weights {
 
 impl Weights {
     /// Fresh weights for `rows` embeddings.
-    pub fn new(c: &Config, aux: usize, rows: usize, random: &mut Random) -> Self {
+    pub(crate) fn new(c: &Config, aux: usize, rows: usize, random: &mut Random) -> Self {
         let half = c.dim / 2;
         let mut shapes: Vec<(String, usize, usize)> = vec![];
         for l in 0..c.layers {
@@ -140,17 +140,17 @@ impl Weights {
     }
 
     /// The slot of a name.
-    pub fn slot(&self, name: &str) -> Slot {
+    pub(crate) fn slot(&self, name: &str) -> Slot {
         self.slots[name]
     }
 
     /// The weights of a name.
-    pub fn get(&self, name: &str) -> &[f32] {
+    pub(crate) fn get(&self, name: &str) -> &[f32] {
         &self.w[self.slots[name].range()]
     }
 
     /// Adds to the gradient of an embedding.
-    pub fn row_gradient(&mut self, row: u32, g: &[f32]) {
+    pub(crate) fn row_gradient(&mut self, row: u32, g: &[f32]) {
         let sum = self.row_grad.entry(row).or_insert_with(|| vec![0.0; g.len()]);
         for (s, g) in sum.iter_mut().zip(g) {
             *s += g;
@@ -158,7 +158,7 @@ impl Weights {
     }
 
     /// One step of the optimiser over the gradients gathered; clears them.
-    pub fn step(&mut self, rate: f32) {
+    pub(crate) fn step(&mut self, rate: f32) {
         self.steps += 1;
         let correct = |b: f32, n: i32| {
             let mut p = 1.0f32;

@@ -10,7 +10,7 @@ use saksi_lang::model::sru;
 use saksi_lang::{Rel, Upos};
 
 /// A sentence as the net reads it: the embedding rows of each word.
-pub struct Input<'a> {
+pub(crate) struct Input<'a> {
     /// The labels.
     pub sentence: &'a Sentence,
     /// Rows of each word; the first is that of the word itself, or of the unknown word.
@@ -23,7 +23,7 @@ pub struct Input<'a> {
 
 /// Sums of losses and counts, to watch.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Loss {
+pub(crate) struct Loss {
     pub tag: f64,
     pub arc: f64,
     pub label: f64,
@@ -153,7 +153,7 @@ fn sru_back(
 }
 
 /// Runs a batch forwards and backwards; the gradients gather in `net`.
-pub fn learn(
+pub(crate) fn learn(
     net: &mut Weights,
     config: &Config,
     vectors: &Vectors,
@@ -543,7 +543,7 @@ mod tests {
         let input = [Input { sentence: &sentence, rows: &rows, vectors: &[None; 4], bank: None }];
         let vectors = Vectors::default();
         let mut net = Weights::new(&config, 1, 6, &mut Random(3));
-        let mut total = |net: &mut Weights| {
+        let total = |net: &mut Weights| {
             let l = learn(net, &config, &vectors, &input, &mut Random(1));
             (l.tag + l.arc + l.label + l.name) / 64.0
         };

@@ -7,7 +7,7 @@ use std::path::Path;
 
 /// Countries, their first-level parts, and towns of so many people or more, by the hash of their name.
 /// The rows are of no account. With `people` 0 there are none at all.
-pub fn read(data: &Path, people: u64) -> std::io::Result<BTreeMap<u64, u32>> {
+pub(crate) fn read(data: &Path, people: u64) -> std::io::Result<BTreeMap<u64, u32>> {
     let mut names = BTreeMap::new();
     if people == 0 {
         return Ok(names);

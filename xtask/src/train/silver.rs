@@ -10,7 +10,7 @@ const TREE_TEACHERS: usize = 2;
 
 /// Gives the extra sentences the tags, heads and relations that all `teachers` give them; a word on which
 /// they differ stays without. The sentences count to the treebank `bank`.
-pub fn label(teachers: &[Net<'_>], sentences: &mut [Sentence], bank: u16) {
+pub(crate) fn label(teachers: &[Net<'_>], sentences: &mut [Sentence], bank: u16) {
     let mut scratch = Scratch::default();
     for s in sentences.iter_mut().filter(|s| s.extra && s.forms.len() <= LONGEST && s.forms.len() > 1) {
         let said: Vec<Prediction> = teachers
@@ -58,7 +58,7 @@ const LABELS: usize = 5;
 
 /// The labels of the extra sentences, without their words: a number of words (u16, little-endian; 0 where the
 /// sentence has none), then tag, voice, head, relation and name tag of each, a byte each, 255 where there is none.
-pub fn write(sentences: &[Sentence]) -> Vec<u8> {
+pub(crate) fn write(sentences: &[Sentence]) -> Vec<u8> {
     let mut out = MAGIC.to_vec();
     for s in sentences.iter().filter(|s| s.extra) {
         let labelled = s.bank != NONE;
@@ -75,7 +75,7 @@ pub fn write(sentences: &[Sentence]) -> Vec<u8> {
 }
 
 /// Gives the extra sentences the labels that [`write`] wrote; nothing when they do not fit.
-pub fn read(bytes: &[u8], sentences: &mut [Sentence], bank: u16) -> Option<()> {
+pub(crate) fn read(bytes: &[u8], sentences: &mut [Sentence], bank: u16) -> Option<()> {
     let mut rest = bytes.strip_prefix(MAGIC)?;
     for s in sentences.iter_mut().filter(|s| s.extra) {
         let (n, after) = rest.split_at_checked(2)?;

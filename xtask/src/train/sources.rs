@@ -4,7 +4,7 @@ use super::data::{self, AuxTags, Sentence};
 use std::path::Path;
 
 /// A language's training text.
-pub struct Sources {
+pub(crate) struct Sources {
     /// Sentences.
     pub sentences: Vec<Sentence>,
     /// Treebanks; the first is the one whose manner the shipped analysis follows.
@@ -14,7 +14,7 @@ pub struct Sources {
 }
 
 /// Gathers the training text of a language from the data folder.
-pub fn gather(language: &str, data: &Path, tagged: Option<&Path>) -> std::io::Result<Sources> {
+pub(crate) fn gather(language: &str, data: &Path, tagged: Option<&Path>) -> std::io::Result<Sources> {
     let mut aux = AuxTags::default();
     let mut sentences = vec![];
     let (ud, ner) = (data.join("ud"), data.join("ner"));

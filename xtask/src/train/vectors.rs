@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// Width of a word vector.
-pub const WIDTH: usize = saksi_lang::model::net::VECTOR;
+pub(crate) const WIDTH: usize = saksi_lang::model::net::VECTOR;
 
 /// Vectors of words, kept in 8 bits as they ship.
 #[derive(Default)]
-pub struct Vectors {
+pub(crate) struct Vectors {
     /// Row of each word's hash.
     pub rows: BTreeMap<u64, u32>,
     /// Scale of each row.
@@ -21,7 +21,7 @@ pub struct Vectors {
 impl Vectors {
     /// Reads a file of vectors: `SAKSIVEC`, then as little-endian u32 the number of words, their width and
     /// the bytes of the word list, then the words a line each, a scale (f32) for each, and their numbers.
-    pub fn read(path: &Path) -> std::io::Result<Self> {
+    pub(crate) fn read(path: &Path) -> std::io::Result<Self> {
         let bytes = std::fs::read(path)?;
         Self::parse(&bytes)
             .ok_or_else(|| std::io::Error::other(format!("{}: not word vectors", path.display())))
@@ -53,14 +53,14 @@ impl Vectors {
     }
 
     /// The row of a word.
-    pub fn row(&self, form: &str) -> Option<u32> {
+    pub(crate) fn row(&self, form: &str) -> Option<u32> {
         let mut hashes = vec![];
         features::of_word(form, &mut vec![], &mut hashes);
         self.rows.get(&hashes[0]).copied()
     }
 
     /// Writes the vector of a row.
-    pub fn fill(&self, row: u32, out: &mut [f32]) {
+    pub(crate) fn fill(&self, row: u32, out: &mut [f32]) {
         let at = row as usize * WIDTH;
         for (o, &q) in out.iter_mut().zip(&self.values[at..at + WIDTH]) {
             *o = f32::from(q) * self.scales[row as usize];

@@ -7,7 +7,8 @@ use saksi_lang::model::{ModelWriter, Type};
 use std::collections::BTreeMap;
 
 /// The bytes of the model file.
-pub fn write(
+#[expect(clippy::too_many_arguments, reason = "a trainer is its settings")]
+pub(crate) fn write(
     config: &Config,
     net: &Weights,
     vocabulary: &Vocabulary,

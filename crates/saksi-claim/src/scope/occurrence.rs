@@ -63,6 +63,7 @@ fn undone(view: &View<'_, '_>, at: usize) -> bool {
 /// Whether an event is not known yet, so that what it would do makes it a thought itself: “*An attack could* kill
 /// thousands”. An Indonesian noun with its doer behind it (“serangan Israel”) may be known without a sign.
 fn unknown(view: &View<'_, '_>, anchor: &Range<usize>, modal: usize) -> bool {
-    let doer = anchor.end < modal && view.analysis.tokens[anchor.end].upos == Upos::Propn;
-    !noun::is_known(view, anchor) && !(view.analysis.language == Language::Id && doer)
+    let named = anchor.end < modal && view.analysis.tokens[anchor.end].upos == Upos::Propn;
+    let doer = named && view.analysis.language == Language::Id;
+    !(doer || noun::is_known(view, anchor))
 }

@@ -20,9 +20,9 @@ pub fn decode(scores: &[f32]) -> Vec<u8> {
     for i in 1..n {
         let mut now = [f32::NEG_INFINITY; NAME_TAGS];
         for t in 0..NAME_TAGS {
-            for p in 0..NAME_TAGS {
-                if legal(p, t) && best[p] > now[t] {
-                    now[t] = best[p];
+            for (p, &before) in best.iter().enumerate() {
+                if legal(p, t) && before > now[t] {
+                    now[t] = before;
                     from[i][t] = p as u8;
                 }
             }

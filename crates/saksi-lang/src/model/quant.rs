@@ -222,6 +222,7 @@ mod x86 {
 
     /// Rows `i..i+R`, columns `16·j..16·(j+C)`.
     #[target_feature(enable = "avx512f,avx512bw,avx512vl,avx512vnni")]
+    #[expect(clippy::needless_range_loop, reason = "rows and columns of a tile are read as such")]
     unsafe fn tile<const R: usize, const C: usize>(
         d: &Dense,
         x: &Inputs,
