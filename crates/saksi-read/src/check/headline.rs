@@ -9,6 +9,7 @@ use crate::reader::Reading;
 use crate::write::Found;
 use saksi_claim::Claim;
 use saksi_record::Polarity;
+use saksi_text::Span;
 
 /// The findings of this rule.
 pub(super) fn findings(reading: &Reading<'_>) -> Vec<Found> {
@@ -23,17 +24,31 @@ pub(super) fn findings(reading: &Reading<'_>) -> Vec<Found> {
     if !found.is_empty() {
         return found;
     }
-    let borne_out = head.iter().any(|&h| body.iter().any(|&b| same_event(reading, h, b)));
-    if borne_out {
+    // The first claim is the headline's main one; what follows it may be true and yet not bear it out.
+    let title = reading.page.title.unwrap_or_default();
+    if body.is_empty()
+        || body.iter().any(|&b| same_event(reading, head[0], b))
+        || repeated(reading, head[0], title)
+    {
         return Vec::new();
     }
-    let title = reading.page.title.unwrap_or_default();
     vec![Found {
         rule: "headline-unsupported",
         claims: head.clone(),
         spans: vec![title],
         message: format!("the body never bears out the headline: “{}”", title.of(&reading.page.text).trim()),
     }]
+}
+
+/// Whether the headline's word comes again outside the headline, in whatever form: “Tawarkan”, “menawarkan”.
+fn repeated(reading: &Reading<'_>, claim: usize, title: Span) -> bool {
+    let text = &reading.page.text;
+    let word = reading.claims[claim].anchor.of(text).to_lowercase();
+    let root =
+        ["meng", "meny", "mem", "men", "ber", "ter", "di", "me"].iter().find_map(|p| word.strip_prefix(p));
+    let root: String = root.filter(|r| r.len() > 3).unwrap_or(&word).chars().take(5).collect();
+    let rest = text.get(title.end() as usize..).unwrap_or_default().to_lowercase();
+    rest.contains(&root)
 }
 
 /// Whether a body claim is about what the headline claims: the same type, or the same word.
