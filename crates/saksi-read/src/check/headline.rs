@@ -86,7 +86,12 @@ fn denied_in_words(reading: &Reading<'_>, head: &[usize], body: &[usize]) -> Opt
     let first = body.iter().copied().find(|&b| {
         let c = &reading.claims[b];
         let repeated = words(text, sentence(reading, c)).intersection(&title).filter(|w| w.len() > 3).count();
-        c.polarity == Polarity::Negated && repeated >= 3
+        // Who is denied to do it, and where or to whom, are the headline's own.
+        let meets = |span: Span| !words(text, span).is_disjoint(&title);
+        let who = c.actors.iter().any(|p| meets(p.span));
+        let places = c.places.iter().filter_map(|&p| reading.ground.places.get(p)).map(|p| p.span);
+        let whom = c.recipients.iter().map(|p| p.span).chain(places).any(meets);
+        c.polarity == Polarity::Negated && repeated >= 3 && who && whom
     })?;
     Some(Found {
         rule: "headline-contradicted",
@@ -110,9 +115,9 @@ fn contradicted(reading: &Reading<'_>, head: usize, body: &[usize]) -> Option<Fo
         .copied()
         .filter(|&b| {
             let c = &reading.claims[b];
+            let open = h.recipients.is_empty() || c.recipients.is_empty();
             let parties = share(reading, &h.actors, &c.actors)
-                || share(reading, &h.recipients, &c.recipients)
-                || (h.actors.is_empty() && h.recipients.is_empty());
+                && (open || share(reading, &h.recipients, &c.recipients));
             c.event == h.event && parties
         })
         .collect();
