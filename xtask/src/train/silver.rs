@@ -74,7 +74,7 @@ pub(crate) fn write(sentences: &[Sentence]) -> Vec<u8> {
     out
 }
 
-/// Gives the extra sentences the labels that [`write`] wrote; nothing when they do not fit.
+/// Gives the extra sentences the labels that [`write()`] wrote; nothing when they do not fit.
 pub(crate) fn read(bytes: &[u8], sentences: &mut [Sentence], bank: u16) -> Option<()> {
     let mut rest = bytes.strip_prefix(MAGIC)?;
     for s in sentences.iter_mut().filter(|s| s.extra) {
