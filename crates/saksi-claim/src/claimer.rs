@@ -27,21 +27,12 @@ impl Claimer {
         Self { lexicon: Lexicon::new(language), cues: Cues::new(language) }
     }
 
-    /// Whether a sentence (by its index) has a word that may stand for an event, and so is worth a tree.
-    pub fn may_claim(&self, analysis: &Analysis<'_>, sentence: usize) -> bool {
-        analysis.sentences[sentence]
-            .tokens
-            .clone()
-            .any(|i| !self.lexicon.starting(analysis.lower(i)).is_empty())
-    }
-
     /// Finds what the article says happened, in order of the anchors.
     pub fn claim(
         &self,
         analysis: &Analysis<'_>,
         ground: &Ground,
         attributions: &[Attribution],
-        _title: Option<Span>,
     ) -> Vec<Claim> {
         let mut claims = Vec::new();
         if crate::topic::off_topic(analysis, &self.lexicon) {
@@ -88,7 +79,7 @@ impl Claimer {
             sentence: view.sentence,
             places: bind::places(view, anchor.tokens.clone(), &taken),
             time: bind::time(view, anchor.tokens.clone()),
-            quantities: bind::figures(view, anchor, &arguments, &self.lexicon),
+            quantities: bind::figures(view, anchor, &arguments),
             polarity: scope.polarity,
             modality: scope.modality,
             cues: scope.cues.iter().map(|c| view.analysis.span_of(c.clone())).collect(),

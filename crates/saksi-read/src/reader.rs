@@ -95,7 +95,7 @@ impl Reader {
         let ground = self.grounder.get_or_init(Grounder::new).ground(&analysis, &context);
         let attributions =
             stages.attributor.attribute(&analysis, &ground, page.title, page.outlet.as_deref());
-        let claims = stages.claimer.claim(&analysis, &ground, &attributions, page.title);
+        let claims = stages.claimer.claim(&analysis, &ground, &attributions);
         let reading = Reading {
             page: &page,
             analysis: &analysis,

@@ -2,7 +2,6 @@
 
 use crate::anchor::Anchor;
 use crate::argument::Arguments;
-use crate::lexicon::Lexicon;
 use crate::view::View;
 use saksi_record::{Event, Role, Unit};
 use std::ops::Range;
@@ -48,12 +47,7 @@ const MISSING: &[&str] =
     &["missing", "hilang", "trapped", "terjebak", "unaccounted", "disappeared", "tertimbun", "lost"];
 
 /// Figures of a claim: indices into the grounding's quantities, with roles.
-pub(crate) fn figures(
-    view: &View<'_, '_>,
-    anchor: &Anchor<'_>,
-    arguments: &Arguments,
-    _lexicon: &Lexicon,
-) -> Vec<(usize, Role)> {
+pub(crate) fn figures(view: &View<'_, '_>, anchor: &Anchor<'_>, arguments: &Arguments) -> Vec<(usize, Role)> {
     let party = party_role(view, anchor);
     let mut found: Vec<(usize, Role)> = Vec::new();
     let mut add = |ranges: &[Range<usize>], role: Role| {

@@ -5,6 +5,6 @@ use saksi_text::Span;
 
 /// Indices of the attributions that contain `anchor`.
 pub(crate) fn sources(attributions: &[Attribution], anchor: Span) -> Vec<usize> {
-    let inside = |a: &&(usize, &Attribution)| a.1.content.iter().any(|c| c.overlaps(anchor));
-    attributions.iter().enumerate().collect::<Vec<_>>().iter().filter(inside).map(|(i, _)| *i).collect()
+    let inside = |a: &Attribution| a.content.iter().any(|c| c.overlaps(anchor));
+    attributions.iter().enumerate().filter(|(_, a)| inside(a)).map(|(i, _)| i).collect()
 }
